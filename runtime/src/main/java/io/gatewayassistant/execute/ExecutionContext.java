@@ -1,0 +1,17 @@
+package io.gatewayassistant.execute;
+
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+import io.gatewayassistant.spi.Caller;
+
+/**
+ * On whose behalf, and under which circumstances, a batch runs.
+ *
+ * @param caller the person
+ * @param session the person's own credentials, for session mode
+ * @param stopped whether the run was stopped; asked before each call, so that nothing is sent after a stop
+ * @param sent told {@code METHOD path} of each write or delete at the moment it leaves, so that a stop can report it
+ */
+public record ExecutionContext(Caller caller, SessionCredentials session, BooleanSupplier stopped, Consumer<String> sent) {
+}

@@ -1,0 +1,260 @@
+package io.gatewayassistant.settings;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import io.quarkus.runtime.annotations.ConfigDocMapKey;
+import io.quarkus.runtime.annotations.ConfigDocSection;
+import io.quarkus.runtime.annotations.ConfigPhase;
+import io.quarkus.runtime.annotations.ConfigRoot;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithName;
+
+/** What an installation configures. */
+@ConfigMapping(prefix = "quarkus.gateway-assistant")
+@ConfigRoot(phase = ConfigPhase.RUN_TIME)
+public interface AssistantConfig {
+
+    /** The preset: name of a shipped one ({@code otoroshi}), or a folder as {@code classpath:…} or {@code file:…}. */
+    Optional<String> preset();
+
+    /** Title of the panel; the preset's title unless set. */
+    Optional<String> title();
+
+    /** Roles of those who may chat; one is enough. */
+    @WithDefault("admin")
+    Set<String> roles();
+
+    /** Roles of those who may change the settings; one is enough. */
+    @WithDefault("admin")
+    Set<String> settingsRoles();
+
+    /** Public origins that a browser may call the assistant from, besides the one it is served on. */
+    Optional<Set<String>> allowedOrigins();
+
+    /** Hosts ({@code name} or {@code name:port}) that the assistant answers on; all of them unless set. */
+    Optional<Set<String>> hosts();
+
+    /** The settings until an administrator changes them. */
+    @ConfigDocSection
+    Defaults defaults();
+
+    /** The documents that describe the admin API. */
+    @ConfigDocSection
+    Catalog catalog();
+
+    /** The admin API that is called. */
+    @ConfigDocSection
+    AdminApi adminApi();
+
+    /** Documentation. */
+    @ConfigDocSection
+    Docs docs();
+
+    /** Conversations. */
+    @ConfigDocSection
+    Chat chat();
+
+    interface Defaults {
+
+        /** Whether the assistant is on. */
+        @WithDefault("true")
+        boolean enabled();
+
+        /** Name of the language model; {@code default} is the build's default model, {@code built-in} needs none. */
+        @WithDefault("default")
+        String provider();
+
+        /** Name of the API key (one of {@code admin-api.keys}) for calls; the caller's own session unless set. */
+        Optional<String> apiKey();
+
+        /** Tool calls per message, 1 to 100. */
+        @WithDefault("20")
+        int maxToolCalls();
+
+        /** Whether the assistant may call the admin API. */
+        @WithDefault("false")
+        boolean allowApiUsage();
+
+        /** Whether it may POST, PUT and PATCH. */
+        @WithDefault("false")
+        boolean allowApiWrite();
+
+        /** Whether it may DELETE. */
+        @WithDefault("false")
+        boolean allowApiDelete();
+    }
+
+    interface Catalog {
+
+        /** Whether the running application's own OpenAPI document is a source. */
+        @WithDefault("true")
+        boolean ownDocument();
+
+        /** Which operations of the own document are taken. */
+        Selection own();
+
+        /** Further documents, by id. */
+        @ConfigDocMapKey("source")
+        Map<String, Source> sources();
+
+        /** After this time the documents are fetched again on use, in the background. */
+        @WithDefault("10m")
+        Duration refreshAfter();
+
+        /** How long a search waits for the first index. */
+        @WithDefault("3s")
+        Duration readyTimeout();
+    }
+
+    interface Source {
+
+        /** Where the document is: {@code https:…}, {@code http:…}, {@code classpath:…} or {@code file:…}. */
+        URI location();
+
+        /** Prefix of all paths of the document; the path of its first server unless set. */
+        Optional<String> basePath();
+
+        /** Name of the API key that the document is fetched with. */
+        Optional<String> apiKey();
+
+        /** Which operations are taken. */
+        Selection select();
+    }
+
+    interface Selection {
+
+        /** Only these; all unless set. */
+        Patterns include();
+
+        /** Never these. */
+        Patterns exclude();
+    }
+
+    /** Patterns: {@code *} stands for any characters, case does not matter. */
+    interface Patterns {
+
+        /** Over paths. */
+        Optional<List<String>> paths();
+
+        /** Over tags. */
+        Optional<List<String>> tags();
+
+        /** Over operation ids. */
+        Optional<List<String>> operationIds();
+    }
+
+    interface AdminApi {
+
+        /** Base URL that calls go to; the application's own bound socket unless set. */
+        Optional<URI> url();
+
+        /** Time-out of one call. */
+        @WithDefault("30s")
+        Duration timeout();
+
+        /** Name of the cookie that authenticates a session and is forwarded in session mode. */
+        @WithDefault("quarkus-credential")
+        String sessionCookie();
+
+        /** API keys by name; the settings choose one. */
+        @ConfigDocMapKey("key")
+        Map<String, ApiKey> keys();
+    }
+
+    interface ApiKey {
+
+        /** Headers that carry the key, by name. Values are secrets. */
+        @ConfigDocMapKey("header")
+        Map<String, String> headers();
+
+        /** User name of basic authentication. */
+        Optional<String> username();
+
+        /** Password of basic authentication. */
+        Optional<String> password();
+
+        /** Bearer token. */
+        Optional<String> bearer();
+
+        /** Client id, sent in the header that the preset names. */
+        Optional<String> clientId();
+
+        /** Client secret, sent in the header that the preset names. */
+        Optional<String> clientSecret();
+    }
+
+    interface Docs {
+
+        /** Corpora by id, besides those of the preset. */
+        @ConfigDocMapKey("corpus")
+        Map<String, Corpus> corpora();
+
+        /** Hosts that {@code doc} may fetch from, besides those of the preset; exact match. */
+        Optional<Set<String>> hosts();
+
+        /** After this time a corpus is read again on use, in the background. */
+        @WithDefault("24h")
+        Duration refreshAfter();
+
+        /** Time-out of fetching one page or corpus. */
+        @WithDefault("10s")
+        Duration timeout();
+
+        /** Size limit of a fetched page, in bytes. */
+        @WithName("max-page-bytes")
+        @WithDefault("2097152")
+        int maxPageBytes();
+    }
+
+    interface Corpus {
+
+        /**
+         * Folder of Markdown ({@code classpath:…}, {@code file:…}) or a Docusaurus {@code search-index.json} (also
+         * {@code https:…}).
+         */
+        URI location();
+
+        /** Address of the published pages, for links. */
+        Optional<String> baseUrl();
+
+        /** Language of the texts. */
+        @WithDefault("en")
+        String language();
+    }
+
+    interface Chat {
+
+        /** A thread is forgotten after this time without a run. */
+        @WithDefault("30m")
+        Duration threadTimeout();
+
+        /** Threads kept at most; the least recently used goes first. */
+        @WithDefault("1000")
+        int maxThreads();
+
+        /** Messages of a thread sent to the model at most; the oldest are left out first. */
+        @WithDefault("200")
+        int maxMessages();
+
+        /** Longest user message, in characters. */
+        @WithDefault("20000")
+        int maxMessageLength();
+
+        /** A run ends with an error when the model is silent for this long. */
+        @WithDefault("120s")
+        Duration modelTimeout();
+
+        /** Interval of heartbeat comments on the stream. */
+        @WithDefault("15s")
+        Duration heartbeat();
+
+        /** Questions the panel suggests on an empty conversation. */
+        Optional<List<String>> suggestions();
+    }
+}
