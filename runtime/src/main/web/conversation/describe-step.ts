@@ -1,0 +1,38 @@
+import { isRecord, textOf, tryJson } from '../agui/json.ts';
+import { fill, type Messages } from '../i18n/messages.ts';
+import { plain } from '../markdown/plain.ts';
+
+const LONGEST = 160;
+
+/** What a tool call does, in a few words, from its (perhaps still incomplete) arguments. */
+export function describeStep(args: string, messages: Messages): string {
+  const parsed = tryJson(args);
+  const text = isRecord(parsed) ? describe(parsed, messages) : '';
+  return shorten(plain(text).replace(/\s+/g, ' ').trim());
+}
+
+function describe(args: Record<string, unknown>, messages: Messages): string {
+  const calls = callsOf(args['requests']);
+  if (calls.length === 1) return calls[0] ?? '';
+  if (calls.length > 1) return fill(messages.stepCalls, { count: calls.length, calls: calls.join(', ') });
+  const query = textOf(args['query']);
+  if (query !== undefined) return fill(messages.stepQuery, { query });
+  return Object.values(args).map(textOf).find((value) => value !== undefined) ?? '';
+}
+
+/** Requests come as a list, or as the JSON text of one. */
+function callsOf(requests: unknown): string[] {
+  const list = typeof requests === 'string' ? tryJson(requests) : requests;
+  if (!Array.isArray(list)) return [];
+  return list.filter(isRecord).map((call) => `${textOf(call['method'])?.toUpperCase() ?? 'GET'} ${textOf(call['url']) ?? ''}`);
+}
+
+function shorten(text: string): string {
+  return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
+}
+
+/** JSON indented for reading; any other text as it is. */
+export function pretty(text: string): string {
+  const value = tryJson(text);
+  return plain(typeof value === 'object' && value !== null ? JSON.stringify(value, null, 2) : text);
+}

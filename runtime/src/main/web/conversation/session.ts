@@ -1,0 +1,173 @@
+import { runRequest, type RunRequest } from '../agui/request.ts';
+import type { Memory } from '../browser/storage.ts';
+import type { AssistantClient } from '../server/client.ts';
+import type { Status } from '../server/status.ts';
+import { applyAnswer } from './answer.ts';
+import { AssistantProblem, type Problem } from './problem.ts';
+import { endTurn, failTurn, reduce } from './reduce.ts';
+import { restore } from './restore.ts';
+import { beforeTurn, emptyConversation, isRunning, lastTurn, startTurn, userMessages, type Conversation } from './state.ts';
+
+const BUSY_POLL_MS = 2_000;
+
+/** What a session needs of its page. */
+export interface Surroundings {
+  /** Address and title of the page the person looks at. */
+  page(): string;
+  newId(): string;
+  /** Called after every change of `status` or `conversation`. */
+  changed(): void;
+}
+
+/** One person's conversation with the server, without any view of it. */
+export class AssistantSession {
+  #status: Status | undefined;
+  #conversation: Conversation;
+  #run: AbortController | undefined;
+  #settling: Promise<void> = Promise.resolve();
+  #poll: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly client: AssistantClient,
+    private readonly memory: Memory,
+    private readonly surroundings: Surroundings,
+  ) {
+    this.#conversation = emptyConversation(memory.threadId() ?? surroundings.newId());
+  }
+
+  /** What the server said of itself; undefined while it offers this person nothing. */
+  get status(): Status | undefined {
+    return this.#status;
+  }
+
+  get conversation(): Conversation {
+    return this.#conversation;
+  }
+
+  /** Asks the server whether this person may use the assistant, and fetches what it remembers of the conversation. */
+  async connect(): Promise<void> {
+    this.#status = await this.client.status().catch(() => undefined);
+    this.surroundings.changed();
+    if (this.#status && this.memory.threadId() && this.#conversation.turns.length === 0) await this.#restore();
+  }
+
+  disconnect(): void {
+    this.#quit();
+  }
+
+  async ask(question: string): Promise<void> {
+    if (isRunning(this.#conversation) || question.trim() === '') return;
+    this.memory.rememberThread(this.#conversation.threadId);
+    this.#set(startTurn(this.#conversation, this.surroundings.newId(), question));
+    await this.#runTurn();
+  }
+
+  /** Asks a question of this conversation again; what came after it is forgotten. */
+  async retry(turnId: string): Promise<void> {
+    const question = this.edit(turnId);
+    if (question !== undefined) await this.ask(question);
+  }
+
+  /** Takes a question back, to be changed and asked again. */
+  edit(turnId: string): string | undefined {
+    const turn = this.#conversation.turns.find((it) => it.id === turnId);
+    if (!turn || isRunning(this.#conversation)) return undefined;
+    this.#set(beforeTurn(this.#conversation, turnId));
+    return turn.question;
+  }
+
+  stop(): void {
+    if (!isRunning(this.#conversation)) return;
+    this.#quit();
+    this.#set(endTurn(this.#conversation, { kind: 'stopped' }));
+    this.#settle(this.client.stop(this.#conversation.threadId));
+  }
+
+  clear(): void {
+    this.#quit();
+    if (this.#conversation.turns.length > 0) this.#settle(this.client.clear(this.#conversation.threadId));
+    this.#set(emptyConversation(this.#newThread()));
+  }
+
+  async #runTurn(): Promise<void> {
+    const run = new AbortController();
+    this.#run = run;
+    try {
+      await this.#settling;
+      if (run.signal.aborted) return;
+      await (this.memory.streaming() ? this.#stream(this.#request(), run.signal) : this.#askAtOnce(this.#request(), run.signal));
+    } catch (cause) {
+      if (!run.signal.aborted) this.#fail(cause instanceof AssistantProblem ? cause.problem : { kind: 'failed' });
+    }
+  }
+
+  async #stream(request: RunRequest, signal: AbortSignal): Promise<void> {
+    for await (const events of this.client.stream(request, signal)) {
+      if (signal.aborted) return;
+      this.#set(events.reduce(reduce, this.#conversation));
+      this.#obeyRefusal();
+    }
+    if (!signal.aborted && isRunning(this.#conversation)) this.#fail({ kind: 'cut' });
+  }
+
+  async #askAtOnce(request: RunRequest, signal: AbortSignal): Promise<void> {
+    const answer = await this.client.ask(request, signal);
+    if (signal.aborted) return;
+    this.#set(applyAnswer(this.#conversation, answer));
+    this.#obeyRefusal();
+  }
+
+  #request(): RunRequest {
+    const messages = userMessages(this.#conversation);
+    return runRequest(this.#conversation.threadId, this.surroundings.newId(), messages, this.surroundings.page());
+  }
+
+  #fail(problem: Problem): void {
+    const failed = failTurn(this.#conversation, problem);
+    this.#set(problem.kind === 'gone' ? { ...failed, threadId: this.#newThread() } : failed);
+    this.#obeyRefusal();
+  }
+
+  /** An administrator switched the assistant off: there is nothing left to show. */
+  #obeyRefusal(): void {
+    const state = lastTurn(this.#conversation)?.state;
+    if (state?.kind !== 'failed' || state.problem.kind !== 'disabled') return;
+    this.#status = undefined;
+    this.surroundings.changed();
+  }
+
+  async #restore(): Promise<void> {
+    const { threadId } = this.#conversation;
+    try {
+      const thread = await this.client.thread(threadId);
+      if (this.#run || this.#conversation.threadId !== threadId) return;
+      this.#set(restore(threadId, thread.messages, thread.busy));
+      // Another tab or a page just left is still being answered: look again until it is done.
+      if (thread.busy) this.#poll = setTimeout(() => void this.#restore(), BUSY_POLL_MS);
+    } catch (cause) {
+      const gone = cause instanceof AssistantProblem && cause.problem.kind === 'gone';
+      if (gone && !this.#run) this.#set(emptyConversation(this.#newThread()));
+    }
+  }
+
+  /** What the server must have finished before the next question reaches it; its failure changes nothing here. */
+  #settle(work: Promise<void>): void {
+    this.#settling = Promise.allSettled([this.#settling, work]).then(() => undefined);
+  }
+
+  #quit(): void {
+    clearTimeout(this.#poll);
+    this.#run?.abort();
+  }
+
+  /** A thread that exists, and is remembered, from its first question on. */
+  #newThread(): string {
+    this.memory.forgetThread();
+    return this.surroundings.newId();
+  }
+
+  #set(conversation: Conversation): void {
+    this.#conversation = conversation;
+    this.surroundings.changed();
+  }
+}

@@ -1,0 +1,94 @@
+import type { Interrupt } from '../agui/events.ts';
+import type { UserMessage } from '../agui/request.ts';
+import type { Problem } from './problem.ts';
+
+/** A conversation as the panel shows it; never changed in place. */
+export interface Conversation {
+  readonly threadId: string;
+  readonly turns: readonly Turn[];
+  readonly model?: Model;
+}
+
+export interface Model {
+  readonly provider: string;
+  readonly builtIn: boolean;
+  readonly label: string;
+}
+
+/** One question with all that was done and said about it. */
+export interface Turn {
+  readonly id: string;
+  readonly question: string;
+  readonly items: readonly Item[];
+  readonly sources: readonly Source[];
+  readonly state: TurnState;
+}
+
+export type TurnState =
+  | { readonly kind: 'running' | 'done' | 'stopped' }
+  | { readonly kind: 'waiting'; readonly interrupts: readonly Interrupt[] }
+  | { readonly kind: 'failed'; readonly problem: Problem };
+
+export type Item = Said | Step;
+
+export interface Said {
+  readonly kind: 'said';
+  readonly id: string;
+  readonly text: string;
+  readonly complete: boolean;
+}
+
+/** One tool call. */
+export interface Step {
+  readonly kind: 'step';
+  readonly id: string;
+  readonly tool: string;
+  readonly args: string;
+  readonly state: StepState;
+  readonly result?: string;
+  readonly error?: string;
+  readonly durationMs?: number;
+}
+
+export type StepState = 'running' | 'ok' | 'failed' | 'stopped';
+
+export interface Source {
+  readonly title: string;
+  readonly url: string;
+}
+
+export function emptyConversation(threadId: string): Conversation {
+  return { threadId, turns: [] };
+}
+
+export function startTurn(conversation: Conversation, id: string, question: string): Conversation {
+  const turn: Turn = { id, question, items: [], sources: [], state: { kind: 'running' } };
+  return { ...conversation, turns: [...conversation.turns, turn] };
+}
+
+/** The conversation as it was before the turn was asked. */
+export function beforeTurn(conversation: Conversation, id: string): Conversation {
+  const index = conversation.turns.findIndex((turn) => turn.id === id);
+  return index < 0 ? conversation : { ...conversation, turns: conversation.turns.slice(0, index) };
+}
+
+export function lastTurn(conversation: Conversation): Turn | undefined {
+  return conversation.turns.at(-1);
+}
+
+export function isRunning(conversation: Conversation): boolean {
+  return lastTurn(conversation)?.state.kind === 'running';
+}
+
+/** The questions as AG-UI messages, the newest last. */
+export function userMessages(conversation: Conversation): UserMessage[] {
+  return conversation.turns.map((turn) => ({ id: turn.id, role: 'user', content: turn.question }));
+}
+
+/** All that was said in answer to one question. */
+export function answerOf(turn: Turn): string {
+  return turn.items
+    .filter((item) => item.kind === 'said')
+    .map((item) => item.text.trim())
+    .join('\n\n');
+}

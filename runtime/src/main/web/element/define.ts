@@ -1,0 +1,11 @@
+import { CopyButton } from './copy-button.ts';
+import { GatewayAssistant } from './gateway-assistant.ts';
+import { MarkdownView } from './markdown-view.ts';
+
+/** Registers the elements, once per page, also when the script is there twice. */
+export function define(): void {
+  if (customElements.get('gateway-assistant')) return;
+  customElements.define('gateway-assistant-copy', CopyButton);
+  customElements.define('gateway-assistant-markdown', MarkdownView);
+  customElements.define('gateway-assistant', GatewayAssistant);
+}

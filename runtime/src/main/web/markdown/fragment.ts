@@ -1,0 +1,40 @@
+import DOMPurify from 'dompurify';
+import { linkTo } from './links.ts';
+
+const TAGS = (
+  'p br hr h1 h2 h3 h4 h5 h6 ul ol li blockquote pre code em strong del a table thead tbody tr th td'
+).split(' ');
+
+/** The only way for a model's words to become nodes: HTML in, sanitised nodes out. */
+export function sanitise(html: string): DocumentFragment {
+  const fragment = DOMPurify.sanitize(html, {
+    ALLOWED_TAGS: TAGS,
+    ALLOWED_ATTR: ['href', 'start', 'align', 'data-lang', 'data-task'],
+    ALLOW_ARIA_ATTR: false,
+    ALLOW_DATA_ATTR: false,
+    RETURN_DOM_FRAGMENT: true,
+  });
+  fragment.querySelectorAll('a').forEach(settleLink);
+  return fragment;
+}
+
+function settleLink(anchor: HTMLAnchorElement): void {
+  const link = linkTo(anchor.getAttribute('href') ?? '', document.baseURI);
+  if (!link) {
+    anchor.replaceWith(...anchor.childNodes);
+    return;
+  }
+  anchor.href = link.href;
+  if (link.kind === 'external') markExternal(anchor, link.host);
+}
+
+/** Opens elsewhere, and says where: the text of a link can lie about its host. */
+function markExternal(anchor: HTMLAnchorElement, host: string): void {
+  anchor.target = '_blank';
+  anchor.rel = 'noopener noreferrer';
+  if (anchor.textContent?.includes(host)) return;
+  const hint = document.createElement('span');
+  hint.className = 'host';
+  hint.textContent = ` (${host})`;
+  anchor.append(hint);
+}

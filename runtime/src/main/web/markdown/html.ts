@@ -1,0 +1,42 @@
+import { Marked, type Tokens } from 'marked';
+import { plain } from './plain.ts';
+
+/** A top-level part of a Markdown text: its source and the HTML for it, which still has to be sanitised. */
+export interface Block {
+  readonly source: string;
+  readonly html: string;
+}
+
+const marked = new Marked({ gfm: true, breaks: false });
+
+marked.use({
+  renderer: {
+    html: ({ text }: Tokens.HTML | Tokens.Tag) => (/^<br\s*\/?>\s*$/i.test(text) ? '<br>' : escape(text)),
+    heading({ tokens, depth }: Tokens.Heading) {
+      const level = Math.min(depth + 2, 6);
+      return `<h${level}>${this.parser.parseInline(tokens)}</h${level}>\n`;
+    },
+    image({ href, text }: Tokens.Image) {
+      return `<a href="${escape(href)}">${escape(text || href)}</a>`;
+    },
+    code({ text, lang }: Tokens.Code) {
+      const language = /^[\w+#.-]+/.exec(lang ?? '')?.[0] ?? '';
+      return `<pre><code data-lang="${escape(language)}">${escape(text)}</code></pre>\n`;
+    },
+    listitem(item: Tokens.ListItem) {
+      return `<li${item.task ? ' data-task=""' : ''}>${this.parser.parse(item.tokens)}</li>\n`;
+    },
+    checkbox: ({ checked }: Tokens.Checkbox) => (checked ? '☑ ' : '☐ '),
+  },
+});
+
+/** The blocks of a Markdown text. Raw HTML in it becomes text, images become links. */
+export function blocks(markdown: string): Block[] {
+  return marked
+    .lexer(plain(markdown))
+    .map((token) => ({ source: token.raw, html: token.type === 'space' ? '' : marked.parser([token]) }));
+}
+
+function escape(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}

@@ -1,0 +1,41 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { fill } from '../i18n/messages.ts';
+import { composer } from './composer.ts';
+import { header } from './header.ts';
+import { icons } from './icons.ts';
+import { transcript } from './transcript.ts';
+import type { PanelActions, PanelView } from './view.ts';
+
+/** The whole of what the element shows. */
+export function assistant(view: PanelView, actions: PanelActions): TemplateResult {
+  return html`<div class="root" data-theme=${view.theme} lang=${view.lang}>
+    ${view.panel === 'closed' ? launcher(view, actions) : panel(view, actions)}
+  </div>`;
+}
+
+function launcher(view: PanelView, actions: PanelActions): TemplateResult {
+  const label = fill(view.messages.open, { title: view.title });
+  return html`<button class="launcher" part="launcher" aria-label=${label} title=${label} aria-expanded="false" @click=${actions.open}>
+    ${icons.assistant}
+  </button>`;
+}
+
+function panel(view: PanelView, actions: PanelActions): TemplateResult {
+  return html`${view.modal ? html`<div class="backdrop" @click=${actions.close}></div>` : nothing}
+    <div
+      class="panel ${view.panel}"
+      part="panel"
+      role=${view.modal ? 'dialog' : 'complementary'}
+      aria-modal=${view.modal ? 'true' : nothing}
+      aria-labelledby="title"
+      @keydown=${actions.keydown}
+    >
+      ${header(view, actions)} ${transcript(view, actions)} ${note(view)} ${composer(view, actions)}
+      <div class="unseen" aria-live="polite">${view.announcement}</div>
+    </div>`;
+}
+
+function note(view: PanelView): TemplateResult | typeof nothing {
+  const model = view.conversation.model ?? view.status.model;
+  return model?.builtIn ? html`<p class="note" part="note">${view.messages.builtIn}</p>` : nothing;
+}

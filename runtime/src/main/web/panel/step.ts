@@ -1,0 +1,48 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { describeStep, pretty } from '../conversation/describe-step.ts';
+import type { Step, StepState } from '../conversation/state.ts';
+import type { Messages } from '../i18n/messages.ts';
+import { plain } from '../markdown/plain.ts';
+import { icons } from './icons.ts';
+import { durationInWords, stepStateName } from './step-words.ts';
+
+/** One tool call as a line that stays, and opens to all that was sent and received. */
+export function step(it: Step, messages: Messages): TemplateResult {
+  return html`<details class="step ${it.state}" part="step">
+      <summary>
+        <span class="state">${icon(it.state)}<span class="unseen">${stepStateName(it.state, messages)}</span></span>
+        <span class="tool">${plain(it.tool)}</span>
+        <span class="does">${describeStep(it.args, messages)}</span>
+        ${it.durationMs === undefined ? nothing : html`<span class="took">${durationInWords(it.durationMs, messages)}</span>`}
+        <span class="chevron">${icons.chevron}</span>
+      </summary>
+      <div class="inside">
+        ${block(messages.stepArguments, pretty(it.args), messages)}
+        ${it.result ? block(messages.stepResult, pretty(it.result), messages) : html`<p>${messages.stepNoResult}</p>`}
+      </div>
+    </details>
+    ${it.error ? html`<p class="why">${plain(it.error)}</p>` : nothing}`;
+}
+
+function block(label: string, text: string, messages: Messages): TemplateResult {
+  return html`<div class="code">
+    <div class="bar">
+      <span>${label}</span>
+      <gateway-assistant-copy .text=${text} .label=${messages.copy} .done=${messages.copied}></gateway-assistant-copy>
+    </div>
+    <pre tabindex="0" role="group" aria-label=${label}>${text}</pre>
+  </div>`;
+}
+
+function icon(state: StepState): TemplateResult {
+  switch (state) {
+    case 'running':
+      return html`<i class="spinner"></i>`;
+    case 'ok':
+      return icons.check;
+    case 'failed':
+      return icons.cross;
+    case 'stopped':
+      return icons.dash;
+  }
+}

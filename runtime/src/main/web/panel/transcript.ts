@@ -1,0 +1,46 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { secondsToWait } from '../conversation/problem.ts';
+import { fill } from '../i18n/messages.ts';
+import { icons } from './icons.ts';
+import { turn } from './turn.ts';
+import type { PanelActions, PanelView } from './view.ts';
+
+export function transcript(view: PanelView, actions: PanelActions): TemplateResult {
+  const { messages, conversation } = view;
+  return html`<div class="reading">
+    <div
+      class="transcript" part="transcript" role="log" aria-live="off" tabindex="0" aria-label=${messages.conversation}
+      @scroll=${actions.scrolled} @toggle=${{ handleEvent: actions.scrolled, capture: true }}
+    >
+      ${conversation.turns.length === 0 ? welcome(view, actions) : nothing}
+      ${repeat(conversation.turns, (it) => it.id, (it, index) => {
+        const last = index === conversation.turns.length - 1;
+        const wait = last && it.state.kind === 'failed' ? secondsToWait(it.state.problem, view.now) : 0;
+        return guard([it, last, messages, wait], () => turn(it, last, view, actions));
+      })}
+    </div>
+    ${view.atEnd
+      ? nothing
+      : html`<button class="to-end" aria-label=${messages.toEnd} title=${messages.toEnd} @click=${actions.toEnd}>${icons.down}</button>`}
+  </div>`;
+}
+
+function welcome(view: PanelView, actions: PanelActions): TemplateResult {
+  const { messages, status } = view;
+  const greeting = status.userName ? fill(messages.greeting, { name: status.userName }) : messages.greetingNobody;
+  return html`<div class="welcome">
+    <p class="greeting">${greeting}</p>
+    <p>${messages.invitation}</p>
+    ${status.suggestions.length === 0 ? nothing : suggestions(view, actions)}
+  </div>`;
+}
+
+function suggestions(view: PanelView, actions: PanelActions): TemplateResult {
+  return html`<ul class="suggestions" part="suggestions" aria-label=${view.messages.suggestions}>
+    ${view.status.suggestions.map(
+      (it) => html`<li><button @click=${() => actions.ask(it)}><span>${it}</span>${icons.chevron}</button></li>`,
+    )}
+  </ul>`;
+}

@@ -1,0 +1,78 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { answerOf, type Item, type Source, type Turn } from '../conversation/state.ts';
+import { linkTo } from '../markdown/links.ts';
+import { plain } from '../markdown/plain.ts';
+import { icons } from './icons.ts';
+import { problemNotice } from './problem.ts';
+import { step } from './step.ts';
+import type { PanelActions, PanelView } from './view.ts';
+
+/** A question with the steps and words that answer it. */
+export function turn(it: Turn, last: boolean, view: PanelView, actions: PanelActions): TemplateResult {
+  return html`<article class="turn">
+    <div class="question" part="question"><span class="unseen">${view.messages.you}</span>${it.question}</div>
+    <div class="answer" part="answer">
+      ${repeat(it.items, (item) => item.id, (item) => itemView(item, view))}
+      ${it.sources.length === 0 ? nothing : sources(it.sources, view)} ${ending(it, last, view, actions)}
+    </div>
+  </article>`;
+}
+
+function itemView(item: Item, view: PanelView): TemplateResult {
+  if (item.kind === 'step') return step(item, view.messages);
+  return html`<gateway-assistant-markdown .labels=${view.messages} .said=${item}></gateway-assistant-markdown>`;
+}
+
+function ending(it: Turn, last: boolean, view: PanelView, actions: PanelActions): TemplateResult | typeof nothing {
+  const { messages } = view;
+  switch (it.state.kind) {
+    case 'running':
+      return isQuiet(it) ? html`<p class="working"><span class="unseen">${messages.working}</span><i></i><i></i><i></i></p>` : nothing;
+    case 'failed':
+      return problemNotice(it, it.state.problem, last, view, actions);
+    case 'waiting':
+      return html`<p class="ended">${messages.waiting}</p>`;
+    case 'stopped':
+      return html`<p class="ended">${messages.stopped}</p>
+        ${tools(it, last, view, actions)}`;
+    case 'done':
+      return tools(it, last, view, actions);
+  }
+}
+
+/** Nothing on the screen moves for this turn. */
+function isQuiet(it: Turn): boolean {
+  const item = it.items.at(-1);
+  if (!item) return true;
+  return item.kind === 'said' ? item.complete || item.text === '' : item.state !== 'running';
+}
+
+function tools(it: Turn, last: boolean, view: PanelView, actions: PanelActions): TemplateResult {
+  const { messages } = view;
+  const answer = answerOf(it);
+  return html`<div class="tools">
+    ${answer === '' ? nothing : html`<gateway-assistant-copy .text=${plain(answer)} .label=${messages.copyAnswer} .done=${messages.copied}></gateway-assistant-copy>`}
+    ${last
+      ? html`<button class="icon small" aria-label=${messages.retry} title=${messages.retry} @click=${() => actions.retry(it.id)}>${icons.retry}</button>
+          <button class="icon small" aria-label=${messages.edit} title=${messages.edit} @click=${() => actions.edit(it.id)}>${icons.edit}</button>`
+      : nothing}
+  </div>`;
+}
+
+function sources(list: readonly Source[], view: PanelView): TemplateResult {
+  return html`<div class="sources" part="sources" role="group" aria-label=${view.messages.sources}>
+    <span aria-hidden="true">${view.messages.sources}</span>
+    <ul>
+      ${list.map((source) => html`<li>${sourceLink(source)}</li>`)}
+    </ul>
+  </div>`;
+}
+
+function sourceLink(source: Source): TemplateResult {
+  const link = linkTo(source.url, document.baseURI);
+  const title = plain(source.title);
+  if (!link) return html`<span>${title}</span>`;
+  if (link.kind === 'page') return html`<a href=${link.href}>${title}</a>`;
+  return html`<a href=${link.href} target="_blank" rel="noopener noreferrer">${title} <span class="host">(${link.host})</span></a>`;
+}

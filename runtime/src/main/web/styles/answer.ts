@@ -1,0 +1,151 @@
+import { css } from 'lit';
+
+/** Markdown, and code wherever it is shown. */
+export const answerStyles = css`
+  gateway-assistant-markdown {
+    display: block;
+    overflow-wrap: anywhere;
+  }
+  gateway-assistant-copy {
+    display: contents;
+  }
+  .answer > * + gateway-assistant-markdown {
+    margin-block-start: 10px;
+  }
+  gateway-assistant-markdown + .step {
+    margin-block-start: 10px;
+  }
+  gateway-assistant-markdown > :first-child {
+    margin-block-start: 0;
+  }
+  gateway-assistant-markdown > :last-child {
+    margin-block-end: 0;
+  }
+  gateway-assistant-markdown :is(p, ul, ol, blockquote, .table, .code) {
+    margin-block: 10px;
+  }
+  gateway-assistant-markdown :is(h3, h4, h5, h6) {
+    margin-block: 18px 6px;
+    font-size: 1.07em;
+    font-weight: 650;
+    line-height: 1.35;
+  }
+  gateway-assistant-markdown :is(h4, h5, h6) {
+    font-size: 1em;
+  }
+  gateway-assistant-markdown :is(ul, ol) {
+    padding-inline-start: 1.5em;
+  }
+  gateway-assistant-markdown li {
+    margin-block: 3px;
+  }
+  gateway-assistant-markdown li[data-task] {
+    margin-inline-start: -1.3em;
+    list-style: none;
+  }
+  gateway-assistant-markdown li::marker {
+    color: var(--_muted);
+  }
+  gateway-assistant-markdown li > :is(p, ul, ol) {
+    margin-block: 3px;
+  }
+  gateway-assistant-markdown blockquote {
+    margin-inline: 0;
+    padding-inline-start: 12px;
+    border-inline-start: 3px solid var(--_border);
+    color: var(--_muted);
+  }
+  gateway-assistant-markdown hr {
+    margin-block: 16px;
+    border: 0;
+    border-block-start: 1px solid var(--_border);
+  }
+  gateway-assistant-markdown :not(pre) > code {
+    padding: 0.1em 0.35em;
+    border-radius: 5px;
+    background: var(--_surface);
+    font-family: var(--_mono);
+    font-size: 0.9em;
+  }
+  .host {
+    color: var(--_muted);
+    font-size: 0.9em;
+  }
+  .table {
+    overflow-x: auto;
+    scrollbar-width: thin;
+    border: 1px solid var(--_border);
+    border-radius: 10px;
+  }
+  table {
+    inline-size: max-content;
+    min-inline-size: 100%;
+    border-collapse: collapse;
+    font-size: 0.95em;
+    font-variant-numeric: tabular-nums;
+    overflow-wrap: normal;
+  }
+  th,
+  td {
+    padding: 7px 12px;
+    border-block-end: 1px solid var(--_border);
+    text-align: start;
+    vertical-align: top;
+  }
+  :is(th, td)[align='right'] {
+    text-align: end;
+  }
+  :is(th, td)[align='center'] {
+    text-align: center;
+  }
+  th {
+    background: var(--_surface);
+    color: var(--_muted);
+    font-size: 0.93em;
+    font-weight: 600;
+    white-space: nowrap;
+  }
+  td {
+    max-inline-size: 24em;
+  }
+  tbody tr:last-child td {
+    border-block-end: 0;
+  }
+  tbody tr:hover td {
+    background: color-mix(in srgb, var(--_surface) 60%, transparent);
+  }
+  .code {
+    overflow: hidden;
+    border: 1px solid var(--_border);
+    border-radius: 10px;
+    background: var(--_raised);
+  }
+  .bar {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    min-block-size: 30px;
+    padding-inline: 12px 4px;
+    border-block-end: 1px solid var(--_border);
+    color: var(--_muted);
+    font-size: 0.86em;
+  }
+  pre {
+    overflow: auto;
+    scrollbar-width: thin;
+    margin: 0;
+    padding: 10px 12px;
+    direction: ltr;
+    font: 0.9em / 1.55 var(--_mono);
+    overflow-wrap: normal;
+    tab-size: 2;
+    text-align: left;
+  }
+  pre:focus-visible,
+  .table:focus-visible {
+    outline-offset: -2px;
+  }
+  pre code {
+    font: inherit;
+  }
+`;

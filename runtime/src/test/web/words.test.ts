@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { describeStep, pretty } from '../../main/web/conversation/describe-step.ts';
+import { announcementOf } from '../../main/web/panel/announcement.ts';
+import { secondsToWait } from '../../main/web/conversation/problem.ts';
+import { en } from '../../main/web/i18n/en.ts';
+import { fr } from '../../main/web/i18n/fr.ts';
+import { fill, messagesFor } from '../../main/web/i18n/messages.ts';
+import { durationInWords } from '../../main/web/panel/step-words.ts';
+import type { Turn } from '../../main/web/conversation/state.ts';
+
+const describe = (args: unknown): string => describeStep(typeof args === 'string' ? args : JSON.stringify(args), en);
+
+test('says what a step does, in words', () => {
+  assert.equal(describe({ query: 'disabled routes' }), 'looks for “disabled routes”');
+  assert.equal(describe({ requests: [{ method: 'get', url: '/apis/routes' }] }), 'GET /apis/routes');
+  assert.equal(describe({ requests: [{ method: 'GET', url: '/a' }, { method: 'POST', url: '/b' }] }), '2 calls: GET /a, POST /b');
+  assert.equal(describe({ requests: '[{"method":"GET","url":"/a"}]' }), 'GET /a');
+  assert.equal(describe({ topic: 'routes' }), 'routes');
+});
+
+test('says nothing of arguments that are still coming or make no sense', () => {
+  for (const args of ['', '{"que', '[]', '7', '{"requests":7}']) assert.equal(describe(args), '');
+});
+
+test('shortens long descriptions to one line', () => {
+  const text = describe({ query: 'x '.repeat(500) + '\n' });
+
+  assert.ok(text.length <= 160);
+  assert.doesNotMatch(text, /\n/);
+});
+
+test('indents JSON and leaves other text alone', () => {
+  assert.equal(pretty('{"a":[1]}'), '{\n  "a": [\n    1\n  ]\n}');
+  assert.equal(pretty('Refused: \u202Eno'), 'Refused: no');
+});
+
+test('has the same placeholders in every language', () => {
+  const placeholders = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).sort();
+
+  for (const key of Object.keys(en) as (keyof typeof en)[]) assert.deepEqual(placeholders(fr[key]), placeholders(en[key]), key);
+});
+
+test('chooses the first language it knows', () => {
+  assert.equal(messagesFor(['', 'de-DE', 'fr-CA', 'en']).lang, 'fr');
+  assert.equal(messagesFor(['ja', 'constructor']).lang, 'en');
+});
+
+test('fills placeholders and leaves unknown ones visible', () => {
+  assert.equal(fill('{a} and {b}', { a: '$&' }), '$& and {b}');
+});
+
+test('says durations and waits in whole words', () => {
+  assert.equal(durationInWords(41.4, en), '41 ms');
+  assert.equal(durationInWords(1240, en), '1.2 s');
+  assert.equal(secondsToWait({ kind: 'rate-limited', retryAt: 5_001 }, 1_000), 5);
+  assert.equal(secondsToWait({ kind: 'rate-limited', retryAt: 5_000 }, 9_000), 0);
+  assert.equal(secondsToWait({ kind: 'busy' }, 0), 0);
+});
+
+test('tells a screen reader of each ended step, then of the whole answer', () => {
+  const turn: Turn = {
+    id: 'u', question: 'q', sources: [], state: { kind: 'running' },
+    items: [
+      { kind: 'step', id: 'a', tool: 'search', args: '{"query":"x"}', state: 'ok' },
+      { kind: 'step', id: 'b', tool: 'execute', args: '', state: 'running' },
+    ],
+  };
+
+  assert.equal(announcementOf({ ...turn, items: [] }, '', en), 'Working on it');
+  assert.equal(announcementOf(turn, '', en), 'search looks for “x”: succeeded');
+  assert.equal(announcementOf({ ...turn, state: { kind: 'done' } }, 'Three', en), 'Answer: Three');
+  assert.equal(announcementOf({ ...turn, state: { kind: 'failed', problem: { kind: 'cut' } } }, '', en), en['problem-cut']);
+});
