@@ -1,0 +1,119 @@
+package io.gatewayassistant.execute;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import javax.net.ssl.SSLHandshakeException;
+
+import org.jboss.logging.Logger;
+
+import io.gatewayassistant.execute.call.CallOutcome;
+import io.gatewayassistant.execute.call.CallOutcome.Failed;
+import io.gatewayassistant.execute.call.FencedCall;
+import io.gatewayassistant.execute.call.HeaderPolicy;
+import io.gatewayassistant.spi.Access;
+
+/** Sends calls that passed all stages, each once: redirects are not followed, nothing is repeated. */
+final class AdminApi implements AutoCloseable {
+
+    /** Largest answer that is read, in bytes. */
+    static final int MAX_ANSWER_BYTES = 2 * 1024 * 1024;
+
+    private static final Logger LOG = Logger.getLogger(AdminApi.class);
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+
+    private final HttpClient client;
+    private final Duration timeout;
+    private final AnswerReader reader;
+
+    AdminApi(boolean ownSocket, Duration timeout, HeaderPolicy policy) {
+        refuseRepeating();
+        HttpClient.Builder builder = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(timeout.compareTo(CONNECT_TIMEOUT) < 0 ? timeout : CONNECT_TIMEOUT);
+        if (ownSocket) {
+            builder.sslContext(OwnSocketTls.context()).proxy(HttpClient.Builder.NO_PROXY);
+        }
+        this.client = builder.build();
+        this.timeout = timeout;
+        this.reader = new AnswerReader(policy);
+    }
+
+    /** Blocks until the answer is read, or the time-out. */
+    CallOutcome send(FencedCall call, Credentials credentials) {
+        CompletableFuture<HttpResponse<Optional<byte[]>>> answer = client.sendAsync(request(call, credentials),
+                response -> new LimitedBody(MAX_ANSWER_BYTES));
+        try {
+            return reader.read(answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS), MAX_ANSWER_BYTES);
+        } catch (TimeoutException tooLate) {
+            answer.cancel(true);
+            return unanswered(call, "no answer within " + timeout.toSeconds() + " seconds");
+        } catch (InterruptedException stopped) {
+            answer.cancel(true);
+            Thread.currentThread().interrupt();
+            return unanswered(call, "the run was stopped before the answer");
+        } catch (ExecutionException failure) {
+            LOG.warnf(failure.getCause(), "The admin API did not answer %s", call.title());
+            return neverConnected(failure.getCause())
+                    ? new Failed("not sent: the admin API cannot be reached; an administrator should check "
+                            + "quarkus.gateway-assistant.admin-api.url and that it is running")
+                    : unanswered(call, "the connection broke before the answer");
+        }
+    }
+
+    @Override
+    public void close() {
+        client.shutdownNow();
+    }
+
+    private HttpRequest request(FencedCall call, Credentials credentials) {
+        byte[] body = call.body();
+        BodyPublisher publisher = body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body);
+        HttpRequest.Builder request = HttpRequest.newBuilder(call.uri())
+                .setHeader("User-Agent", "gateway-assistant")
+                .method(call.method(), publisher);
+        call.headers().forEach(request::setHeader);
+        credentials.headers().forEach(request::setHeader);
+        return request.build();
+    }
+
+    private static Failed unanswered(FencedCall call, String why) {
+        return call.access() == Access.READ
+                ? new Failed(why + "; try again, or ask for less")
+                : new Failed("outcome unknown: " + why + ". It may have been carried out: read the current state before "
+                        + "anything else, and do not simply repeat it");
+    }
+
+    private static boolean neverConnected(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException
+                    || cause instanceof UnresolvedAddressException || cause instanceof SSLHandshakeException) {
+                return true;
+            }
+        }
+        return !(failure instanceof IOException);
+    }
+
+    /** The JDK can be told to send a write a second time when its connection breaks. */
+    private static void refuseRepeating() {
+        String repeat = System.getProperty("jdk.httpclient.enableAllMethodRetry");
+        if (repeat != null && (repeat.isEmpty() || Boolean.parseBoolean(repeat))) {
+            throw new IllegalStateException("The system property jdk.httpclient.enableAllMethodRetry would send writes twice "
+                    + "when a connection breaks; remove it");
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package io.gatewayassistant.execute;
+
+import java.net.http.HttpHeaders;
+import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+
+import io.gatewayassistant.execute.call.CallOutcome.Answered;
+import io.gatewayassistant.execute.call.CallOutcome.Content;
+import io.gatewayassistant.execute.call.HeaderPolicy;
+import io.gatewayassistant.execute.json.ExactJson;
+
+/** Turns an HTTP response into an answer that a model may see. */
+final class AnswerReader {
+
+    private static final Pattern TEXT = Pattern.compile("text/.*|.*[/+](xml|yaml|x-yaml|javascript|x-ndjson|ndjson|graphql"
+            + "|x-www-form-urlencoded|x-pem-file|toml)");
+    private static final Pattern CHARSET = Pattern.compile("charset\\s*=\\s*\"?([^\\s;\"]+)", Pattern.CASE_INSENSITIVE);
+
+    private final HeaderPolicy policy;
+
+    AnswerReader(HeaderPolicy policy) {
+        this.policy = policy;
+    }
+
+    Answered read(HttpResponse<Optional<byte[]>> response, int limit) {
+        return new Answered(response.statusCode(), shown(response.headers()),
+                response.body().map(body -> content(response.headers(), body))
+                        .orElseGet(() -> new Content.NotKept("the answer is larger than " + limit / 1024
+                                + " KB, so its body was not read; ask for less with paging, filters or a single item")));
+    }
+
+    private Map<String, String> shown(HttpHeaders headers) {
+        Map<String, String> shown = new LinkedHashMap<>();
+        headers.map().forEach((name, values) -> {
+            String lower = name.toLowerCase(Locale.ROOT);
+            if (policy.shown(lower)) {
+                shown.put(lower, String.join(", ", values));
+            }
+        });
+        return shown;
+    }
+
+    private static Content content(HttpHeaders headers, byte[] body) {
+        if (body.length == 0) {
+            return new Content.Absent();
+        }
+        String full = headers.firstValue("content-type").orElse("");
+        String type = full.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        if (headers.firstValue("content-encoding").filter(encoding -> !encoding.equalsIgnoreCase("identity")).isPresent()) {
+            return binary("compressed " + type, body);
+        }
+        if (type.isEmpty() || type.endsWith("/json") || type.endsWith("+json")) {
+            return json(full, body);
+        }
+        return TEXT.matcher(type).matches() ? text(full, body) : binary(type, body);
+    }
+
+    private static Content json(String type, byte[] body) {
+        try {
+            return new Content.Json(ExactJson.parse(body));
+        } catch (JsonProcessingException notJson) {
+            return text(type, body);
+        }
+    }
+
+    private static Content text(String type, byte[] body) {
+        try {
+            return new Content.Text(charset(type).newDecoder().decode(ByteBuffer.wrap(body)).toString());
+        } catch (CharacterCodingException notText) {
+            return binary(type.isEmpty() ? "unknown type" : type, body);
+        }
+    }
+
+    private static Charset charset(String type) {
+        Matcher charset = CHARSET.matcher(type);
+        try {
+            return charset.find() ? Charset.forName(charset.group(1)) : StandardCharsets.UTF_8;
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
+            return StandardCharsets.UTF_8;
+        }
+    }
+
+    private static Content binary(String type, byte[] body) {
+        return new Content.NotKept("the body is binary (" + type + ", " + body.length + " bytes) and not included");
+    }
+}

@@ -1,0 +1,93 @@
+package io.gatewayassistant.execute.call;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import io.gatewayassistant.execute.json.ExactJson;
+
+/**
+ * What the model asked for in one go: requests with distinct names, in order. Forgiving in form (text instead of JSON, one
+ * request instead of a list), strict in meaning.
+ */
+public record Batch(List<Entry> entries) {
+
+    /** Requests of one batch at most. */
+    public static final int MAX_REQUESTS = 25;
+
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}_ -]{0,63}");
+
+    /** A request that has a name, whatever else is wrong with it. */
+    public record Entry(String name, JsonNode request) {
+    }
+
+    public Batch {
+        entries = List.copyOf(entries);
+    }
+
+    public static Batch parse(JsonNode requests) {
+        List<JsonNode> listed = list(readText(requests));
+        if (listed.isEmpty()) {
+            throw new BatchRefused("requests is empty: give a list of {name, method, url, headers, body}");
+        }
+        if (listed.size() > MAX_REQUESTS) {
+            throw new BatchRefused("a batch has " + MAX_REQUESTS + " requests at most, this one has " + listed.size()
+                    + "; split it. Nothing was sent");
+        }
+        List<Entry> entries = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (JsonNode request : listed) {
+            JsonNode read = readText(request);
+            String name = name(read, entries.size());
+            if (!names.add(name)) {
+                throw new BatchRefused("two requests are named '" + name + "'; give each its own name. Nothing was sent");
+            }
+            entries.add(new Entry(name, read));
+        }
+        return new Batch(entries);
+    }
+
+    private static List<JsonNode> list(JsonNode requests) {
+        if (requests instanceof ObjectNode object) {
+            JsonNode wrapped = object.path("requests");
+            return object.size() == 1 && !wrapped.isMissingNode() ? list(readText(wrapped)) : List.of(object);
+        }
+        if (!requests.isArray()) {
+            throw new BatchRefused("requests must be a list of {name, method, url, headers, body}");
+        }
+        List<JsonNode> listed = new ArrayList<>();
+        requests.forEach(listed::add);
+        return listed;
+    }
+
+    private static JsonNode readText(JsonNode json) {
+        if (!json.isTextual()) {
+            return json;
+        }
+        try {
+            return ExactJson.parseStrictly(json.textValue());
+        } catch (JsonProcessingException invalid) {
+            throw new BatchRefused("requests is a text that is not valid JSON (" + invalid.getOriginalMessage()
+                    + "); give the list itself. Nothing was sent");
+        }
+    }
+
+    private static String name(JsonNode request, int index) {
+        JsonNode name = request.path("name");
+        if (name.isMissingNode() || name.isNull() || name.asText().isBlank()) {
+            return "request_" + index;
+        }
+        String stripped = name.asText().strip();
+        if (!NAME.matcher(stripped).matches()) {
+            throw new BatchRefused("request " + index + " has a name that references cannot use; take up to 64 letters, "
+                    + "digits, '_' and '-'. Nothing was sent");
+        }
+        return stripped;
+    }
+}

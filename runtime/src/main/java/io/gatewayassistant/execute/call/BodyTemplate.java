@@ -1,0 +1,80 @@
+package io.gatewayassistant.execute.call;
+
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+
+import io.gatewayassistant.execute.json.ExactJson;
+import io.gatewayassistant.execute.json.MergePatch;
+
+/**
+ * The body of a request before its references are resolved. Keys are literal; only strings hold references.
+ *
+ * @param base the value that {@code body} is a merge patch on, absent where the body stands alone
+ * @param body absent where there is none
+ */
+record BodyTemplate(@Nullable Reference base, @Nullable JsonNode body) {
+
+    /** Largest request body, in bytes. */
+    static final int MAX_BYTES = 1024 * 1024;
+
+    boolean absent() {
+        return base == null && body == null;
+    }
+
+    /** The body to send, empty where there is none. */
+    Optional<JsonNode> fill(Answers answers) {
+        Budget budget = new Budget();
+        if (base == null) {
+            return Optional.ofNullable(body).map(json -> resolve(json, answers, budget));
+        }
+        JsonNode target = budget.charge(answers.value(base));
+        if (!(target instanceof ObjectNode)) {
+            throw new CallRefused("base: " + base.text() + " is not an object; refer to one, such as ${name.body}");
+        }
+        return Optional.of(body == null ? target : MergePatch.apply(target, resolve(body, answers, budget)));
+    }
+
+    private static JsonNode resolve(JsonNode json, Answers answers, Budget budget) {
+        return switch (json) {
+            case ObjectNode object -> {
+                ObjectNode resolved = JsonNodeFactory.instance.objectNode();
+                object.properties().forEach(
+                        field -> resolved.set(field.getKey(), resolve(field.getValue(), answers, budget)));
+                yield resolved;
+            }
+            case ArrayNode array -> {
+                ArrayNode resolved = JsonNodeFactory.instance.arrayNode();
+                array.forEach(element -> resolved.add(resolve(element, answers, budget)));
+                yield resolved;
+            }
+            case TextNode text -> resolve(TextTemplate.parse(text.textValue()), answers, budget);
+            case JsonNode scalar -> scalar;
+        };
+    }
+
+    private static JsonNode resolve(TextTemplate text, Answers answers, Budget budget) {
+        return budget.charge(text.whole().map(answers::value).orElseGet(() -> TextNode.valueOf(text.fill(answers))));
+    }
+
+    /** Stops a small body that refers to a large value many times before it fills the memory. */
+    private static final class Budget {
+
+        private int rest = MAX_BYTES;
+
+        JsonNode charge(JsonNode value) {
+            rest -= ExactJson.size(value);
+            if (rest < 0) {
+                throw new CallRefused("the body is larger than " + MAX_BYTES / 1024 + " KB once its references are put "
+                        + "in; send less");
+            }
+            return value;
+        }
+    }
+}

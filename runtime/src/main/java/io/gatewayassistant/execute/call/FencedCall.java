@@ -1,0 +1,59 @@
+package io.gatewayassistant.execute.call;
+
+import java.net.URI;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import io.gatewayassistant.spi.Access;
+
+/** Stage six, the last: outside the fence, with its full address. Only this can be sent. */
+public final class FencedCall {
+
+    private final MatchedCall call;
+    private final URI uri;
+
+    private FencedCall(MatchedCall call, URI uri) {
+        this.call = call;
+        this.uri = uri;
+    }
+
+    /** @param base of the admin API: scheme, host, port, and a path that ends without a slash */
+    public static FencedCall of(AuthorizedCall authorized, URI base, OwnEndpoints fence) {
+        MatchedCall call = authorized.call();
+        URI uri = URI.create(base + call.pathAndQuery());
+        if (fence.reachedBy(call.proposed().path()) || fence.reachedBy(uri.getRawPath())) {
+            throw new CallRefused("not sent: the assistant's own endpoints are never called; "
+                    + "the person can change its settings in the backoffice");
+        }
+        return new FencedCall(call, uri);
+    }
+
+    public String method() {
+        return call.proposed().method();
+    }
+
+    public URI uri() {
+        return uri;
+    }
+
+    public Access access() {
+        return call.access();
+    }
+
+    /** {@code METHOD path}, for people. */
+    public String title() {
+        return method() + " " + call.proposed().path();
+    }
+
+    /** By lower-case name; those of the model, checked, without credentials. */
+    public Map<String, String> headers() {
+        return Map.copyOf(call.headers());
+    }
+
+    /** A copy, absent where there is none. */
+    public byte @Nullable [] body() {
+        byte[] body = call.body();
+        return body == null ? null : body.clone();
+    }
+}

@@ -1,0 +1,58 @@
+package io.gatewayassistant.execute.call;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** What a path could be read as by servers that decode more, or more often, than they should. */
+final class PathText {
+
+    private static final int MOST_DECODINGS = 6;
+    private static final Pattern SEPARATORS = Pattern.compile("[/\\\\]");
+    private static final Pattern PARAMETERS = Pattern.compile(";[^/\\\\]*");
+
+    private PathText() {
+    }
+
+    /** {@code encoded} and all that it can be decoded to, with characters that look alike made equal. */
+    static List<String> readings(String encoded) {
+        List<String> readings = new ArrayList<>();
+        String text = encoded;
+        for (int i = 0; i <= MOST_DECODINGS; i++) {
+            readings.add(Normalizer.normalize(text, Normalizer.Form.NFKC));
+            String decoded = PercentEncoding.decode(text);
+            if (decoded.equals(text)) {
+                return readings;
+            }
+            text = decoded;
+        }
+        throw new CallRefused("url: encoded too many times; encode each value once");
+    }
+
+    /** The segments of one reading, without matrix parameters. */
+    static String[] segments(String reading) {
+        return SEPARATORS.split(PARAMETERS.matcher(reading).replaceAll(""), -1);
+    }
+
+    /** Refuses a segment that some server could take for {@code .} or {@code ..}, or that carries control characters. */
+    static void checkSegment(String encoded) {
+        if (encoded.isEmpty()) {
+            throw new CallRefused("url: a segment of the path is empty");
+        }
+        for (String reading : readings(encoded)) {
+            if (reading.chars().anyMatch(Character::isISOControl)) {
+                throw new CallRefused("url: control characters are not allowed, encoded or not");
+            }
+            if (reading.indexOf('\\') >= 0) {
+                throw new CallRefused("url: backslashes are not allowed, encoded or not; use /");
+            }
+            for (String piece : segments(reading)) {
+                if (piece.strip().equals(".") || piece.strip().equals("..")) {
+                    throw new CallRefused("url: '.' and '..' segments are not allowed, encoded or not; "
+                            + "write the full path as in the catalog");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package io.gatewayassistant.execute.call;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import io.gatewayassistant.catalog.HttpVerb;
+
+/**
+ * Stage one: a request of the model, parsed, its references not yet resolved.
+ *
+ * @param headers by lower-case name, in the model's order
+ */
+record RequestedCall(HttpVerb verb, UrlTemplate url, Map<String, TextTemplate> headers, BodyTemplate body) {
+
+    RequestedCall {
+        headers = new LinkedHashMap<>(headers);
+        if (!body.absent() && (verb == HttpVerb.GET || verb == HttpVerb.HEAD)) {
+            throw new CallRefused(verb + " has no body; leave body and base out, or use the method that the catalog names");
+        }
+        if (body.base() != null && verb == HttpVerb.DELETE) {
+            throw new CallRefused("DELETE takes no base; leave it out");
+        }
+    }
+}

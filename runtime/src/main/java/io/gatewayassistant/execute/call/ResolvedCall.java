@@ -1,0 +1,82 @@
+package io.gatewayassistant.execute.call;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.gatewayassistant.catalog.HttpVerb;
+import io.gatewayassistant.execute.json.ExactJson;
+
+/**
+ * Stage two: no reference is left, base and patch are one body, and the body is bytes already: what the later stages check
+ * is what is sent.
+ */
+public final class ResolvedCall {
+
+    private final HttpVerb verb;
+    private final Target target;
+    private final Map<String, String> headers;
+    private final byte @Nullable [] body;
+
+    private ResolvedCall(HttpVerb verb, Target target, Map<String, String> headers, byte @Nullable [] body) {
+        this.verb = verb;
+        this.target = target;
+        this.headers = headers;
+        this.body = body;
+    }
+
+    /** Reads {@code request} and puts the values of earlier answers in. */
+    public static ResolvedCall of(JsonNode request, Answers answers) {
+        RequestedCall call = RequestParser.parse(request);
+        Target target = call.url().fill(answers);
+        Map<String, String> headers = new LinkedHashMap<>();
+        call.headers().forEach((name, value) -> headers.put(name, oneLine(name, value.fill(answers))));
+        Optional<JsonNode> body = call.body().fill(answers);
+        return new ResolvedCall(call.verb(), target, headers, body.map(ResolvedCall::bytes).orElse(null));
+    }
+
+    HttpVerb verb() {
+        return verb;
+    }
+
+    Target target() {
+        return target;
+    }
+
+    Map<String, String> headers() {
+        return headers;
+    }
+
+    byte @Nullable [] body() {
+        return body;
+    }
+
+    private static String oneLine(String name, String value) {
+        if (!value.chars().allMatch(character -> character >= ' ' && character <= '~')) {
+            throw new CallRefused("headers: the value of " + name + " must be one line of plain ASCII");
+        }
+        return value.strip();
+    }
+
+    private static byte[] bytes(JsonNode body) {
+        try {
+            ByteBuffer encoded = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(ExactJson.write(body)));
+            byte[] bytes = new byte[encoded.remaining()];
+            encoded.get(bytes);
+            if (bytes.length > BodyTemplate.MAX_BYTES) {
+                throw new CallRefused("the body is larger than " + BodyTemplate.MAX_BYTES / 1024 + " KB; send less");
+            }
+            return bytes;
+        } catch (CharacterCodingException unpaired) {
+            throw new CallRefused("the body holds half a character (an unpaired surrogate)");
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package io.gatewayassistant.execute.json;
+
+import java.nio.charset.StandardCharsets;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+/** Reads and writes JSON so that what is read, changed and sent back keeps every digit. */
+public final class ExactJson {
+
+    private static final JsonMapper LENIENT = mapper().build();
+    private static final JsonMapper STRICT = mapper().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+
+    private ExactJson() {
+    }
+
+    /** What an admin API answered: a repeated key keeps its last value, as most readers do. */
+    public static JsonNode parse(byte[] json) throws JsonProcessingException {
+        return LENIENT.readTree(new String(json, StandardCharsets.UTF_8));
+    }
+
+    /** What a model wrote: a repeated key is an error, since its two readers could each believe another one. */
+    public static JsonNode parseStrictly(String json) throws JsonProcessingException {
+        return STRICT.readTree(json);
+    }
+
+    /** Compact text. */
+    public static String write(JsonNode node) {
+        return node.toString();
+    }
+
+    /** Bytes of the compact text in UTF-8. */
+    public static int size(JsonNode node) {
+        return write(node).getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    private static JsonMapper.Builder mapper() {
+        return JsonMapper.builder()
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES);
+    }
+}

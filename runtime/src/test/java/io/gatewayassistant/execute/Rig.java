@@ -1,0 +1,114 @@
+package io.gatewayassistant.execute;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+
+import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.TextNode;
+
+import io.gatewayassistant.catalog.Catalog;
+import io.gatewayassistant.catalog.HttpVerb;
+import io.gatewayassistant.catalog.Operation;
+import io.gatewayassistant.catalog.Parameter;
+import io.gatewayassistant.catalog.Shape;
+import io.gatewayassistant.execute.call.HeaderPolicy;
+import io.gatewayassistant.execute.call.OwnEndpoints;
+import io.gatewayassistant.preset.ApiKeyHeaders;
+import io.gatewayassistant.settings.AssistantConfig;
+import io.gatewayassistant.settings.TestConfig;
+import io.gatewayassistant.spi.AdminCredentials;
+import io.gatewayassistant.spi.AssistantSettings;
+import io.gatewayassistant.spi.CallAuthorizer;
+import io.gatewayassistant.spi.Caller;
+
+/** A batch executor in front of a recording admin API; everything may be changed before the batch runs. */
+final class Rig implements AutoCloseable {
+
+    static final ObjectMapper JSON = new ObjectMapper();
+    static final Caller CALLER = new Caller("u1", "Ada", null, Set.of("admin"));
+
+    final RecordingAdminApi api = new RecordingAdminApi();
+    final List<CallAuthorizer> authorizers = new ArrayList<>();
+    final List<AdminCredentials> suppliers = new ArrayList<>();
+    final List<String> sent = new ArrayList<>();
+    final List<Operation> operations = new ArrayList<>();
+    AssistantSettings settings = allowing(true, true, true);
+    Map<String, String> properties = Map.of();
+    ApiKeyHeaders keyHeaders = ApiKeyHeaders.none();
+    SessionCredentials session = new SessionCredentials("quarkus-credential", "cookie-value", null);
+    BooleanSupplier stopped = () -> false;
+    Duration timeout = Duration.ofSeconds(5);
+    URI url = api.url();
+
+    Rig() {
+        for (String signature : List.of("GET /apis/things", "POST /apis/things", "GET /apis/things/{id}",
+                "PUT /apis/things/{id}", "PATCH /apis/things/{id}", "DELETE /apis/things/{id}", "GET /apis/things/_template",
+                "GET /apis/things/_count", "GET /apis/things/{id}/parts/{part}", "GET /assistant/settings",
+                "PUT /assistant/settings", "POST /assistant/{anything}", "GET /{a}/{b}/{c}")) {
+            add(signature);
+        }
+    }
+
+    static AssistantSettings allowing(boolean use, boolean write, boolean delete) {
+        return new AssistantSettings(true, "default", "", 20, use, write, delete);
+    }
+
+    void add(String signature, String... headers) {
+        String[] parts = signature.split(" ");
+        List<Parameter> parameters = java.util.Arrays.stream(headers)
+                .map(name -> new Parameter(name, Parameter.Location.HEADER, false, "string", List.of(), "")).toList();
+        operations.removeIf(operation -> operation.signature().equals(signature));
+        operations.add(new Operation("test", HttpVerb.valueOf(parts[0]), parts[1], signature.replace(' ', '-'), "", "",
+                List.of(), parameters, null, Shape.ANY));
+    }
+
+    /** The results, which are always valid JSON. */
+    JsonNode run(String requests) {
+        return json(execute(json(requests)).json());
+    }
+
+    /** The result of a single request. */
+    JsonNode call(String method, String url) {
+        return call(method, url, null);
+    }
+
+    JsonNode call(String method, String url, @Nullable String rest) {
+        return run("[{\"name\":\"it\",\"method\":%s,\"url\":%s%s}]".formatted(TextNode.valueOf(method), TextNode.valueOf(url),
+                rest == null ? "" : "," + rest)).path("it");
+    }
+
+    BatchResult execute(JsonNode requests) {
+        AssistantConfig config = TestConfig.of(properties);
+        CredentialSource credentials = new CredentialSource(config.adminApi().keys(), keyHeaders, suppliers);
+        HeaderPolicy headers = new HeaderPolicy(credentials.keyHeaders());
+        try (Catalog catalog = Catalog.of(operations); AdminApi admin = new AdminApi(false, timeout, headers)) {
+            BatchExecutor executor = new BatchExecutor(() -> Optional.of(catalog), () -> settings, authorizers,
+                    new BatchExecutor.Rules(new ConfiguredBaseUrl(url), credentials, headers, new OwnEndpoints("/assistant")),
+                    admin);
+            return executor.execute(requests, new ExecutionContext(CALLER, session, () -> stopped.getAsBoolean(), sent::add));
+        }
+    }
+
+    static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError("not JSON: " + text, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        api.close();
+    }
+}
