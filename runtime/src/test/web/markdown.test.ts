@@ -26,9 +26,9 @@ test('escapes code and its language', () => {
   assert.doesNotMatch(rendered, /<img|<b>/);
 });
 
-test('keeps the headings of an answer below those of the page', () => {
-  assert.match(html('# One'), /^<h3>/);
-  assert.match(html('###### Six'), /^<h6>/);
+test('leaves no gap in the outline, whatever levels a model uses', () => {
+  assert.match(html('# One'), /^<h3 data-depth="1">One<\/h3>/);
+  assert.match(html('###### Six'), /^<h3 data-depth="6">Six<\/h3>/);
 });
 
 test('marks task lists without form elements', () => {

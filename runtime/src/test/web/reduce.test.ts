@@ -129,3 +129,11 @@ test('goes back to before a question', () => {
   assert.deepEqual(userMessages(two).map((message) => message.id), ['u1', 'u2']);
   assert.equal(beforeTurn(two, 'unknown'), two);
 });
+
+test('lists no earlier question that the server never took up', () => {
+  const refused = failTurn(asked, { kind: 'offline' });
+  const answered = reduce(after(started), finished);
+
+  assert.deepEqual(userMessages(startTurn(refused, 'u2', 'q')).map((message) => message.id), ['u2']);
+  assert.deepEqual(userMessages(startTurn(answered, 'u2', 'q')).map((message) => message.id), ['u1', 'u2']);
+});

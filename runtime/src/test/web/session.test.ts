@@ -203,6 +203,7 @@ test('stops at once, tells the server, and shows nothing that comes later', asyn
   assert.equal(kindOf(session), 'stopped');
   assert.equal(lastTurn(session.conversation)?.items.length, 1);
   assert.deepEqual(requests.map((request) => `${request.method} ${request.path}`), ['POST /assistant/chat', 'POST /assistant/threads/id1/stop']);
+  assert.deepEqual(requests[1]?.body, {});
 });
 
 test('asks the next question only when the server has stopped the last', async () => {

@@ -19,6 +19,7 @@ function answered(turn: Turn, answer: Record<string, unknown>): Turn {
     items: [...steps.map((step, index) => stepOf(`${turn.id}-${index}`, step)), ...said],
     sources: sourcesOf(answer['sources']),
     state: stateOf(answer),
+    accepted: true,
   };
 }
 

@@ -21,6 +21,7 @@ export function failTurn(conversation: Conversation, problem: Problem): Conversa
 function reduceTurn(turn: Turn, event: AgUiEvent): Turn {
   switch (event.type) {
     case 'RUN_STARTED':
+      return { ...turn, accepted: true };
     case 'TOOL_CALL_END':
       return turn;
     case 'RUN_FINISHED':

@@ -6,7 +6,7 @@ export function restore(threadId: string, messages: readonly unknown[], busy: bo
   const remembered = messages.filter(isRecord).reduce(addMessage, emptyConversation(threadId));
   const last = remembered.turns.length - 1;
   const turns = remembered.turns.map(
-    (turn, index): Turn => ({ ...turn, state: { kind: busy && index === last ? 'running' : 'done' } }),
+    (turn, index): Turn => ({ ...turn, accepted: true, state: { kind: busy && index === last ? 'running' : 'done' } }),
   );
   return { ...remembered, turns };
 }

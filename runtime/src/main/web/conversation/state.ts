@@ -22,6 +22,8 @@ export interface Turn {
   readonly items: readonly Item[];
   readonly sources: readonly Source[];
   readonly state: TurnState;
+  /** The server has said that it took the question up; one that it refused or never saw is not in its thread. */
+  readonly accepted: boolean;
 }
 
 export type TurnState =
@@ -62,7 +64,7 @@ export function emptyConversation(threadId: string): Conversation {
 }
 
 export function startTurn(conversation: Conversation, id: string, question: string): Conversation {
-  const turn: Turn = { id, question, items: [], sources: [], state: { kind: 'running' } };
+  const turn: Turn = { id, question, items: [], sources: [], state: { kind: 'running' }, accepted: false };
   return { ...conversation, turns: [...conversation.turns, turn] };
 }
 
@@ -80,9 +82,12 @@ export function isRunning(conversation: Conversation): boolean {
   return lastTurn(conversation)?.state.kind === 'running';
 }
 
-/** The questions as AG-UI messages, the newest last. */
+/** The questions in the server's thread as AG-UI messages, then the newest one. */
 export function userMessages(conversation: Conversation): UserMessage[] {
-  return conversation.turns.map((turn) => ({ id: turn.id, role: 'user', content: turn.question }));
+  const newest = lastTurn(conversation);
+  return conversation.turns
+    .filter((turn) => turn.accepted || turn === newest)
+    .map((turn) => ({ id: turn.id, role: 'user', content: turn.question }));
 }
 
 /** All that was said in answer to one question. */

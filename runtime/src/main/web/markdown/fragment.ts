@@ -1,15 +1,13 @@
 import DOMPurify from 'dompurify';
 import { linkTo } from './links.ts';
 
-const TAGS = (
-  'p br hr h1 h2 h3 h4 h5 h6 ul ol li blockquote pre code em strong del a table thead tbody tr th td'
-).split(' ');
+const TAGS = 'p br hr h3 ul ol li blockquote pre code em strong del a table thead tbody tr th td'.split(' ');
 
 /** The only way for a model's words to become nodes: HTML in, sanitised nodes out. */
 export function sanitise(html: string): DocumentFragment {
   const fragment = DOMPurify.sanitize(html, {
     ALLOWED_TAGS: TAGS,
-    ALLOWED_ATTR: ['href', 'start', 'align', 'data-lang', 'data-task'],
+    ALLOWED_ATTR: ['href', 'start', 'align', 'data-depth', 'data-lang', 'data-task'],
     ALLOW_ARIA_ATTR: false,
     ALLOW_DATA_ATTR: false,
     RETURN_DOM_FRAGMENT: true,

@@ -12,9 +12,9 @@ const marked = new Marked({ gfm: true, breaks: false });
 marked.use({
   renderer: {
     html: ({ text }: Tokens.HTML | Tokens.Tag) => (/^<br\s*\/?>\s*$/i.test(text) ? '<br>' : escape(text)),
+    // One level for all, below the panel's title: a model's levels would leave gaps in the page's outline.
     heading({ tokens, depth }: Tokens.Heading) {
-      const level = Math.min(depth + 2, 6);
-      return `<h${level}>${this.parser.parseInline(tokens)}</h${level}>\n`;
+      return `<h3 data-depth="${depth}">${this.parser.parseInline(tokens)}</h3>\n`;
     },
     image({ href, text }: Tokens.Image) {
       return `<a href="${escape(href)}">${escape(text || href)}</a>`;

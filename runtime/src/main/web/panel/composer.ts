@@ -8,7 +8,7 @@ export function composer(view: PanelView, actions: PanelActions): TemplateResult
   const running = isRunning(view.conversation);
   return html`<form class="composer" part="composer" @submit=${(event: Event) => submit(event, running, actions)}>
     <textarea
-      id="question" part="input" rows="1" autocomplete="off" enterkeyhint="send"
+      id="question" part="input" dir="auto" rows="1" autocomplete="off" enterkeyhint="send"
       aria-label=${messages.question} aria-describedby="hint" placeholder=${messages.placeholder}
       @input=${(event: Event) => fit(event.target as HTMLTextAreaElement)}
       @keydown=${(event: KeyboardEvent) => sendOnEnter(event)}

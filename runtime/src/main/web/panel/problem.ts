@@ -17,7 +17,7 @@ export function problemNotice(
     <span class="sign">${icons.warning}</span>
     <div>
       <p>${messages[`problem-${problem.kind}`]} ${wait > 0 ? fill(messages.waitSeconds, { n: wait }) : nothing}</p>
-      ${detail === '' ? nothing : html`<p class="detail">${detail}</p>`}
+      ${detail === '' ? nothing : html`<p class="detail" dir="auto">${detail}</p>`}
       ${last ? remedies(turn, problem, wait, view, actions) : nothing}
     </div>
   </div>`;

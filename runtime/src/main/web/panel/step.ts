@@ -12,8 +12,8 @@ export function step(it: Step, messages: Messages): TemplateResult {
       <summary>
         <span class="state">${icon(it.state)}<span class="unseen">${stepStateName(it.state, messages)}</span></span>
         <span class="tool">${plain(it.tool)}</span>
-        <span class="does">${describeStep(it.args, messages)}</span>
-        ${it.durationMs === undefined ? nothing : html`<span class="took">${durationInWords(it.durationMs, messages)}</span>`}
+        <span class="does" dir="auto">${describeStep(it.args, messages)}</span>
+        ${it.durationMs === undefined ? nothing : html`<span class="took" dir="auto">${durationInWords(it.durationMs, messages)}</span>`}
         <span class="chevron">${icons.chevron}</span>
       </summary>
       <div class="inside">
@@ -21,7 +21,7 @@ export function step(it: Step, messages: Messages): TemplateResult {
         ${it.result ? block(messages.stepResult, pretty(it.result), messages) : html`<p>${messages.stepNoResult}</p>`}
       </div>
     </details>
-    ${it.error ? html`<p class="why">${plain(it.error)}</p>` : nothing}`;
+    ${it.error ? html`<p class="why" dir="auto">${plain(it.error)}</p>` : nothing}`;
 }
 
 function block(label: string, text: string, messages: Messages): TemplateResult {

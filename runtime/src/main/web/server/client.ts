@@ -37,7 +37,9 @@ export class AssistantClient {
   }
 
   async stop(id: string): Promise<void> {
-    await this.#send(`threads/${encodeURIComponent(id)}/stop`, { method: 'POST', keepalive: true });
+    // Without a JSON body the server takes a POST for one of another site's forms.
+    const headers = { 'Content-Type': 'application/json' };
+    await this.#send(`threads/${encodeURIComponent(id)}/stop`, { method: 'POST', headers, body: '{}', keepalive: true });
   }
 
   /** The whole answer at once. */

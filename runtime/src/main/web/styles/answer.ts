@@ -24,14 +24,14 @@ export const answerStyles = css`
   gateway-assistant-markdown :is(p, ul, ol, blockquote, .table, .code) {
     margin-block: 10px;
   }
-  gateway-assistant-markdown :is(h3, h4, h5, h6) {
+  gateway-assistant-markdown h3 {
     margin-block: 18px 6px;
-    font-size: 1.07em;
+    font-size: 1em;
     font-weight: 650;
     line-height: 1.35;
   }
-  gateway-assistant-markdown :is(h4, h5, h6) {
-    font-size: 1em;
+  gateway-assistant-markdown h3:is([data-depth='1'], [data-depth='2']) {
+    font-size: 1.14em;
   }
   gateway-assistant-markdown :is(ul, ol) {
     padding-inline-start: 1.5em;
@@ -64,18 +64,30 @@ export const answerStyles = css`
     padding: 0.1em 0.35em;
     border-radius: 5px;
     background: var(--_surface);
+    direction: ltr;
     font-family: var(--_mono);
     font-size: 0.9em;
+    unicode-bidi: isolate;
   }
   .host {
+    unicode-bidi: isolate;
     color: var(--_muted);
     font-size: 0.9em;
   }
   .table {
+    /* A shade at an edge says that there is more to scroll to; the covers scroll along and hide it at the end. */
+    --_cover: var(--_bg), transparent;
+    --_shade: rgb(0 0 0 / 14%), transparent;
     overflow-x: auto;
     scrollbar-width: thin;
     border: 1px solid var(--_border);
     border-radius: 10px;
+    background:
+      linear-gradient(to right, var(--_cover)) left / 40px 100% local,
+      linear-gradient(to left, var(--_cover)) right / 40px 100% local,
+      linear-gradient(to right, var(--_shade)) left / 14px 100% scroll,
+      linear-gradient(to left, var(--_shade)) right / 14px 100% scroll;
+    background-repeat: no-repeat;
   }
   table {
     inline-size: max-content;

@@ -184,6 +184,7 @@ export const frame = css`
     background: var(--_surface);
     box-shadow: inset 0 0 0 1px var(--_border);
     color: var(--_muted);
+    filter: none;
   }
   .hint {
     grid-column: 1 / -1;

@@ -76,7 +76,8 @@ export const transcriptStyles = css`
     margin-block-end: 12px;
     margin-inline-start: auto;
     padding: 9px 14px;
-    border-radius: 16px 16px 4px 16px;
+    border-radius: 16px;
+    border-end-end-radius: 4px;
     background: var(--_tint);
     overflow-wrap: anywhere;
     white-space: pre-wrap;
