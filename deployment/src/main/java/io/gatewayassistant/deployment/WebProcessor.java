@@ -3,10 +3,8 @@ package io.gatewayassistant.deployment;
 import java.util.Optional;
 
 import jakarta.ws.rs.ApplicationPath;
-import jakarta.ws.rs.Path;
 
 import org.eclipse.microprofile.config.ConfigProvider;
-import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationTransformation;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
@@ -20,6 +18,7 @@ import io.quarkus.deployment.annotations.Record;
 import io.quarkus.deployment.builditem.CombinedIndexBuildItem;
 import io.quarkus.deployment.builditem.RunTimeConfigurationDefaultBuildItem;
 import io.quarkus.deployment.builditem.nativeimage.NativeImageResourceBuildItem;
+import io.quarkus.resteasy.reactive.common.deployment.ResourceScanningResultBuildItem;
 import io.quarkus.resteasy.reactive.server.spi.AnnotationsTransformerBuildItem;
 import io.quarkus.vertx.http.deployment.FilterBuildItem;
 import io.quarkus.vertx.http.deployment.HttpRootPathBuildItem;
@@ -27,23 +26,24 @@ import io.quarkus.vertx.http.deployment.HttpRootPathBuildItem;
 /** Puts the assistant's endpoints where the configuration wants them, and leaves their protection to themselves. */
 class WebProcessor {
 
-    private static final DotName PATH = DotName.createSimple(Path.class);
     private static final DotName APPLICATION_PATH = DotName.createSimple(ApplicationPath.class);
     private static final String WRITTEN_ROOT = "/assistant";
     private static final String RESOURCES = "io.gatewayassistant.web.";
     private static final String LOCATION_COOKIE = "quarkus.http.auth.form.location-cookie";
     private static final String PERMISSION = "quarkus.http.auth.permission.gateway-assistant.";
 
+    /**
+     * Quarkus REST takes the paths of resource classes from what it scanned, before any transformation: so they are moved
+     * there. The product, which changes nothing, makes Quarkus REST wait for that.
+     */
     @BuildStep
-    AnnotationsTransformerBuildItem rootPath(AssistantBuildConfig config) {
+    AnnotationsTransformerBuildItem rootPath(AssistantBuildConfig config, ResourceScanningResultBuildItem scanned) {
         String root = "/" + trimmed(config.rootPath());
-        return new AnnotationsTransformerBuildItem(AnnotationTransformation.forClasses()
-                .whenClass(resource -> resource.name().toString().startsWith(RESOURCES) && resource.hasDeclaredAnnotation(PATH))
+        scanned.getResult().getScannedResourcePaths().replaceAll((resource, path) -> isOurs(resource)
+                ? root + path.substring(WRITTEN_ROOT.length())
+                : path);
+        return new AnnotationsTransformerBuildItem(AnnotationTransformation.forClasses().when(context -> false)
                 .transform(context -> {
-                    AnnotationInstance path = context.declaration().asClass().declaredAnnotation(PATH);
-                    String moved = root + path.value().asString().substring(WRITTEN_ROOT.length());
-                    context.remove(annotation -> annotation.name().equals(PATH));
-                    context.add(AnnotationInstance.builder(Path.class).value(moved).build());
                 }));
     }
 
@@ -78,6 +78,10 @@ class WebProcessor {
     private static String relativePath(AssistantBuildConfig config, CombinedIndexBuildItem index) {
         String rest = trimmed(restPath(index.getIndex()));
         return (rest.isEmpty() ? "" : rest + "/") + trimmed(config.rootPath());
+    }
+
+    private static boolean isOurs(DotName resource) {
+        return resource.toString().startsWith(RESOURCES);
     }
 
     private static String restPath(IndexView index) {

@@ -46,22 +46,27 @@ public class Guard {
     @ChatGuarded
     @ServerRequestFilter(nonBlocking = true)
     public Uni<@Nullable Response> chat(ContainerRequestContext context, HttpServerRequest request) {
-        return check(context, request, config.roles())
+        return answer(check(context, request, config.roles())
                 .emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(refusal -> refusal.or(this::disabled))
-                .map(refusal -> refusal.orElse(null));
+                .map(refusal -> refusal.or(this::disabled)));
     }
 
     @CallerGuarded
     @ServerRequestFilter(nonBlocking = true)
     public Uni<@Nullable Response> caller(ContainerRequestContext context, HttpServerRequest request) {
-        return check(context, request, config.roles()).map(refusal -> refusal.orElse(null));
+        return answer(check(context, request, config.roles()));
     }
 
     @SettingsGuarded
     @ServerRequestFilter(nonBlocking = true)
     public Uni<@Nullable Response> settings(ContainerRequestContext context, HttpServerRequest request) {
-        return check(context, request, config.settingsRoles()).map(refusal -> refusal.orElse(null));
+        return answer(check(context, request, config.settingsRoles()));
+    }
+
+    /** Nothing where the request goes on. What fails is refused. */
+    private static Uni<@Nullable Response> answer(Uni<Optional<Response>> refusal) {
+        return refusal.onFailure().recoverWithItem(cause -> Optional.of(Errors.unexpected(cause)))
+                .map(response -> response.orElse(null));
     }
 
     private Uni<Optional<Response>> check(ContainerRequestContext context, HttpServerRequest request, Set<String> roles) {
@@ -71,11 +76,10 @@ public class Guard {
             return Uni.createFrom().item(refusal);
         }
         return gatekeeper.admit(roles)
-                .map(admission -> answer(admission, request).or(() -> wrongBody(context)))
-                .onFailure().recoverWithItem(cause -> Optional.of(Errors.unexpected(cause)));
+                .map(admission -> refusal(admission, request).or(() -> wrongBody(context)));
     }
 
-    private Optional<Response> answer(Admission admission, HttpServerRequest request) {
+    private Optional<Response> refusal(Admission admission, HttpServerRequest request) {
         return switch (admission) {
             case Admission.Granted granted -> {
                 current.admit(granted.caller(), credentials(request));

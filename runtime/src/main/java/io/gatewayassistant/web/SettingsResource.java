@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -43,11 +44,13 @@ public class SettingsResource {
     }
 
     @GET
+    @Operation(hidden = true)
     public SettingsView read() {
         return SettingsView.of(settings, providers, apiKeys);
     }
 
     @PUT
+    @Operation(hidden = true)
     public SettingsView change(byte[] json) {
         SettingsBody body = SettingsBody.parse(json);
         AssistantSettings changed = body.applyTo(settings.get());

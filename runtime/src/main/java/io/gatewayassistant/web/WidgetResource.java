@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 import io.gatewayassistant.security.OriginRules;
@@ -30,6 +31,7 @@ public class WidgetResource {
     }
 
     @GET
+    @Operation(hidden = true)
     public Response script(@Context Request conditions, @Context HttpServerRequest request,
             @HeaderParam(HttpHeaders.ACCEPT_ENCODING) @Nullable String encodings) {
         if (!origins.serves(RequestSources.of(request))) {

@@ -1,0 +1,87 @@
+package io.gatewayassistant.deployment;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+
+import java.util.Optional;
+
+import jakarta.inject.Singleton;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import io.gatewayassistant.spi.AssistantSettings;
+import io.gatewayassistant.spi.SettingsStore;
+import io.quarkus.arc.Arc;
+import io.quarkus.runtime.BlockingOperationControl;
+import io.quarkus.test.QuarkusUnitTest;
+import io.restassured.specification.RequestSpecification;
+
+class SettingsStoreTest {
+
+    @RegisterExtension
+    static final QuarkusUnitTest APP = new QuarkusUnitTest()
+            .withApplicationRoot(jar -> jar.addClasses(TestUsers.class, WhoResource.class, HostsStore.class));
+
+    @Test
+    void aHostsStoreIsWhereTheSettingsLive() {
+        HostsStore store = store();
+        store.content = new AssistantSettings(true, "built-in", "", 3, true, false, false);
+
+        alice().get("/assistant/settings").then().statusCode(200).body("maxToolCalls", is(3));
+        alice().contentType("application/json").body("{\"maxToolCalls\": 4}").put("/assistant/settings")
+                .then().statusCode(200);
+
+        assertThat(store.content)
+                .isEqualTo(new AssistantSettings(true, "built-in", "", 4, true, false, false));
+    }
+
+    @Test
+    void aStoreThatFailsMakesTheRequestFailWithoutItsInternals() {
+        HostsStore store = store();
+        store.content = null;
+        store.broken = true;
+
+        for (String path : new String[] { "/assistant/settings", "/assistant/who" }) {
+            alice().get(path).then().statusCode(500).contentType("application/json")
+                    .body("error", is("internal")).body(not(containsString("jdbc")));
+        }
+        store.broken = false;
+    }
+
+    private static HostsStore store() {
+        return Arc.container().instance(HostsStore.class).get();
+    }
+
+    private static RequestSpecification alice() {
+        return given().auth().preemptive().basic("alice", "alice");
+    }
+
+    /** Blocks, as a database would: calling it on the event loop is an error. */
+    @Singleton
+    static class HostsStore implements SettingsStore {
+
+        volatile @Nullable AssistantSettings content;
+        volatile boolean broken;
+
+        @Override
+        public Optional<AssistantSettings> load() {
+            if (broken) {
+                throw new IllegalStateException("jdbc:h2 is down");
+            }
+            if (!BlockingOperationControl.isBlockingAllowed()) {
+                throw new IllegalStateException("called on the event loop");
+            }
+            return Optional.ofNullable(content);
+        }
+
+        @Override
+        public void save(AssistantSettings settings) {
+            content = settings;
+        }
+    }
+}
