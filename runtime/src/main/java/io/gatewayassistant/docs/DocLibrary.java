@@ -1,0 +1,114 @@
+package io.gatewayassistant.docs;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import io.gatewayassistant.docs.corpus.Section;
+import io.gatewayassistant.index.Analysis;
+import io.gatewayassistant.index.Field;
+import io.gatewayassistant.index.Hit;
+import io.gatewayassistant.index.TextIndex;
+import io.gatewayassistant.index.TextIndexBuilder;
+import io.gatewayassistant.preset.Glossary;
+
+/** All sections of all corpora, indexed. Immutable. */
+final class DocLibrary {
+
+    private static final int CANDIDATES = 60;
+
+    private final List<Section> sections;
+    private final Set<String> languages;
+    private final TextIndex<Section> index;
+    private final Aliases aliases;
+    private final Map<String, List<Section>> pages;
+
+    private DocLibrary(List<Section> sections, Set<String> languages, TextIndex<Section> index, Aliases aliases) {
+        this.sections = List.copyOf(sections);
+        this.languages = languages;
+        this.index = index;
+        this.aliases = aliases;
+        this.pages = pages(sections);
+    }
+
+    static DocLibrary of(List<Section> sections, Glossary glossary) {
+        Set<String> languages = sections.stream().map(section -> section.page().language())
+                .collect(Collectors.toCollection(TreeSet::new));
+        TextIndexBuilder<Section> builder = TextIndex.builder(languages.stream().flatMap(DocLibrary::fields)
+                .toArray(Field[]::new));
+        for (Section section : sections) {
+            if (!section.text().isBlank()) {
+                builder.add(section, texts(section));
+            }
+        }
+        return new DocLibrary(sections, languages, builder.build(), new Aliases(glossary, languages));
+    }
+
+    boolean isEmpty() {
+        return sections.isEmpty();
+    }
+
+    /** The sections that fit best; of each page the best one first, then further ones. */
+    List<Section> search(String query, int limit) {
+        List<Hit<Section>> hits = index.search(Words.meaningful(aliases.expand(query)), CANDIDATES);
+        List<Section> first = new ArrayList<>();
+        List<Section> further = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (Hit<Section> hit : hits) {
+            (seen.add(hit.item().page().url()) ? first : further).add(hit.item());
+        }
+        first.addAll(further);
+        return first.subList(0, Math.min(limit, first.size()));
+    }
+
+    /** Words of the query that no section contains, in no form. */
+    Set<String> unknownWords(String query) {
+        return index.unknownWords(query, languages.stream().map(language -> "text." + language).toList());
+    }
+
+    /** The sections of a page, in their order, by its address, the path of it, or its path within the corpus. */
+    Optional<List<Section>> page(String address) {
+        return Optional.ofNullable(pages.get(key(address)));
+    }
+
+    private static Map<String, List<Section>> pages(List<Section> sections) {
+        Map<Section.Page, List<Section>> byPage = sections.stream()
+                .collect(Collectors.groupingBy(Section::page, LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<Section>> byAddress = new HashMap<>();
+        byPage.forEach((page, parts) -> byAddress.putIfAbsent(key(page.url()), parts));
+        byPage.forEach((page, parts) -> byAddress.putIfAbsent(key(page.url().replaceFirst("^https?://[^/]*", "")), parts));
+        byPage.forEach((page, parts) -> byAddress.putIfAbsent(key(page.path()), parts));
+        return byAddress;
+    }
+
+    /** Sites serve a page under several spellings of its address. */
+    private static String key(String address) {
+        return address.replaceFirst("[?#].*", "").replaceFirst("(/index)?(\\.html?)?/*$", "").replaceFirst("^/+", "");
+    }
+
+    private static Stream<Field> fields(String language) {
+        Analysis analysis = Analysis.of(language);
+        return Stream.of(
+                new Field("title." + language, analysis, 2f),
+                new Field("heading." + language, analysis, 2f),
+                new Field("text." + language, analysis, 1f),
+                new Field("pieces." + language, Analysis.PIECES, 0.2f));
+    }
+
+    private static Map<String, String> texts(Section section) {
+        String language = section.page().language();
+        String title = String.join(" ", section.page().categories()) + " " + section.page().title();
+        String headings = String.join(" ", section.trail());
+        return Map.of("title." + language, title, "heading." + language, headings.isEmpty() ? title : headings,
+                "text." + language, section.breadcrumb() + "\n" + section.text(),
+                "pieces." + language, title + " " + headings);
+    }
+}

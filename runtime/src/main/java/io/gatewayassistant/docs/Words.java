@@ -1,0 +1,60 @@
+package io.gatewayassistant.docs;
+
+import java.text.Normalizer;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Compares words loosely: without case, accents and most endings. */
+final class Words {
+
+    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
+    private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final int STEM = 6;
+
+    private static final Set<String> EMPTY = Set.of("a", "an", "and", "are", "as", "at", "be", "by", "can", "do", "does", "for",
+            "from", "how", "i", "if", "in", "is", "it", "my", "of", "on", "or", "that", "the", "there", "this", "to", "was",
+            "am", "any", "between", "but", "did", "get", "give", "has", "have", "its", "me", "not", "our", "should", "so",
+            "some",
+            "still", "them", "then", "they", "use", "want", "we", "will", "would", "your",
+            "what", "when", "where", "which", "who", "why", "with", "you", "au", "aux", "ce", "ces", "comment", "dans", "de",
+            "des", "du", "en", "est", "et", "il", "je", "la", "le", "les", "ma", "mes", "mon", "ou", "par", "pour", "quel",
+            "quelle", "quels", "qui", "quoi", "sont", "sur", "un", "une", "l", "d", "s", "t");
+
+    private Words() {
+    }
+
+    /** {@code text} in lower case, without accents, its words separated by one blank each and surrounded by one. */
+    static String folded(String text) {
+        String plain = ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+        return " " + SEPARATORS.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll(" ").strip() + " ";
+    }
+
+    /** The beginnings of the words that carry meaning. */
+    static Set<String> stems(String text) {
+        Set<String> stems = new LinkedHashSet<>();
+        for (String word : folded(text).strip().split(" ")) {
+            if (!word.isEmpty() && !EMPTY.contains(word)) {
+                stems.add(stem(word));
+            }
+        }
+        return stems;
+    }
+
+    /** {@code query} without the words that only make it a question; all of it where nothing else is left. */
+    static String meaningful(String query) {
+        String kept = Stream.of(BLANKS.split(query.strip()))
+                .filter(word -> !EMPTY.containsAll(List.of(folded(word).strip().split(" ")))).collect(Collectors.joining(" "));
+        return kept.isBlank() ? query : kept;
+    }
+
+    private static String stem(String word) {
+        String singular = word.length() > 3 && word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+        return singular.length() > STEM ? singular.substring(0, STEM) : singular;
+    }
+}

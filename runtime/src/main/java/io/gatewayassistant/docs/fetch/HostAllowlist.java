@@ -1,0 +1,70 @@
+package io.gatewayassistant.docs.fetch;
+
+import java.net.IDN;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The hosts that documentation may come from, and the only way in which text becomes an address that is fetched. */
+public final class HostAllowlist {
+
+    private static final int HTTPS = 443;
+    private static final int LONGEST = 2_000;
+
+    private final Set<String> hosts = new TreeSet<>();
+
+    /** @param hosts exact names */
+    public HostAllowlist(Set<String> hosts) {
+        hosts.forEach(host -> this.hosts.add(normalised(host)));
+    }
+
+    public Set<String> hosts() {
+        return Set.copyOf(hosts);
+    }
+
+    /** The address of a page without query and fragment. */
+    URI parse(String text) throws RefusedAddressException {
+        if (text.length() > LONGEST || !text.chars().allMatch(c -> c > ' ' && c < 0x7F && c != '\\')) {
+            throw new RefusedAddressException(
+                    "The address must be plain ASCII without blanks, backslashes or control characters.");
+        }
+        try {
+            return checked(new URI(text).normalize());
+        } catch (URISyntaxException e) {
+            throw new RefusedAddressException("This is not a valid address: give https://host/path.");
+        }
+    }
+
+    private URI checked(URI url) throws RefusedAddressException {
+        if (!"https".equalsIgnoreCase(url.getScheme())) {
+            throw new RefusedAddressException("Only https addresses are fetched.");
+        }
+        if (url.getRawUserInfo() != null || (url.getRawAuthority() != null && url.getRawAuthority().contains("@"))) {
+            throw new RefusedAddressException(
+                    "An address with a user name is not fetched; leave out what stands before the @.");
+        }
+        if (url.getHost() == null) {
+            throw new RefusedAddressException("The address has no valid host name.");
+        }
+        if (url.getPort() != -1 && url.getPort() != HTTPS) {
+            throw new RefusedAddressException("Only the default port is fetched; leave the port out.");
+        }
+        String host = normalised(url.getHost());
+        if (!hosts.contains(host)) {
+            throw new RefusedAddressException("The host " + host + " is not allowed. Allowed: "
+                    + (hosts.isEmpty() ? "none" : String.join(", ", hosts)) + ".");
+        }
+        String path = url.getRawPath() == null || url.getRawPath().isEmpty() ? "/" : url.getRawPath();
+        return URI.create("https://" + host + path);
+    }
+
+    private static String normalised(String host) {
+        try {
+            return IDN.toASCII(host, IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT);
+        } catch (IllegalArgumentException e) {
+            return host.toLowerCase(Locale.ROOT);
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package io.gatewayassistant.docs.fetch;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.InetSocketAddress;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import org.jspecify.annotations.Nullable;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.SocketAddress;
+
+/**
+ * Connects over TLS to the very address that was checked, while the host's name goes into SNI, the certificate check
+ * and the Host header. So a resolver that answers differently a second time changes nothing.
+ */
+public final class PinnedTransport implements Transport {
+
+    private final HttpClient client;
+    private final int port;
+
+    /**
+     * @param options what is trusted, for example
+     * @param port that is connected to, 443 in production
+     */
+    public PinnedTransport(Vertx vertx, HttpClientOptions options, int port) {
+        this.client = vertx.createHttpClient(new HttpClientOptions(options).setSsl(true).setVerifyHost(true)
+                .setKeepAlive(false).setDecompressionSupported(false).setMaxHeaderSize(16 * 1024));
+        this.port = port;
+    }
+
+    @Override
+    public Response get(Request request) throws IOException {
+        CompletableFuture<Response> answer = new CompletableFuture<>();
+        Exchange exchange = new Exchange(request, answer);
+        client.request(options(request)).onSuccess(exchange::send).onFailure(exchange::unreachable);
+        try {
+            return answer.get(request.timeout().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw new IOException("no complete answer within " + request.timeout().toSeconds() + " s", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw (IOException) new InterruptedIOException("it was interrupted").initCause(e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause().getMessage(), e.getCause());
+        } finally {
+            answer.cancel(false);
+            exchange.close();
+        }
+    }
+
+    private RequestOptions options(Request request) {
+        return new RequestOptions()
+                .setMethod(HttpMethod.GET)
+                .setServer(SocketAddress.inetSocketAddress(new InetSocketAddress(request.address(), port)))
+                .setSsl(true)
+                .setHost(request.url().getHost())
+                .setPort(443)
+                .setURI(request.url().getRawPath())
+                .setConnectTimeout(request.timeout().toMillis())
+                .setFollowRedirects(false)
+                .putHeader(HttpHeaders.ACCEPT, request.accept())
+                .putHeader(HttpHeaders.ACCEPT_ENCODING, "gzip")
+                .putHeader(HttpHeaders.USER_AGENT, "gateway-assistant");
+    }
+
+    /** One request and its answer, on the event loop. */
+    private static final class Exchange {
+
+        private final Request request;
+        private final CompletableFuture<Response> answer;
+        private final Buffer body = Buffer.buffer();
+        private volatile @Nullable HttpClientRequest sent;
+
+        Exchange(Request request, CompletableFuture<Response> answer) {
+            this.request = request;
+            this.answer = answer;
+        }
+
+        void unreachable(Throwable cause) {
+            ConnectException failure = new ConnectException(
+                    cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage());
+            failure.initCause(cause);
+            answer.completeExceptionally(failure);
+        }
+
+        void send(HttpClientRequest connected) {
+            sent = connected;
+            if (answer.isDone()) {
+                close();
+                return;
+            }
+            connected.send().onSuccess(this::receive).onFailure(this::fail);
+        }
+
+        void close() {
+            HttpClientRequest connected = sent;
+            if (connected != null) {
+                connected.connection().close();
+            }
+        }
+
+        private void receive(HttpClientResponse response) {
+            if (response.statusCode() != 200) {
+                complete(response);
+                return;
+            }
+            response.exceptionHandler(this::fail);
+            response.handler(this::append);
+            response.endHandler(end -> complete(response));
+        }
+
+        private void append(Buffer chunk) {
+            if (body.length() + chunk.length() > request.maxBytes()) {
+                answer.completeExceptionally(new TooLargeException(request.maxBytes()));
+                close();
+                return;
+            }
+            body.appendBuffer(chunk);
+        }
+
+        private void complete(HttpClientResponse response) {
+            answer.complete(new Response(response.statusCode(), header(response, HttpHeaders.CONTENT_TYPE),
+                    header(response, HttpHeaders.CONTENT_ENCODING), header(response, HttpHeaders.LOCATION),
+                    body.getBytes()));
+        }
+
+        private void fail(Throwable cause) {
+            answer.completeExceptionally(new IOException("the connection broke off", cause));
+        }
+
+        private static String header(HttpClientResponse response, CharSequence name) {
+            String value = response.getHeader(name);
+            return value == null ? "" : value;
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package io.gatewayassistant.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.atomic.AtomicLong;
+
+import org.junit.jupiter.api.Test;
+
+import io.gatewayassistant.docs.corpus.CorpusReader;
+import io.gatewayassistant.docs.corpus.Section;
+import io.gatewayassistant.preset.CorpusSource;
+import io.gatewayassistant.preset.Glossary;
+
+class CorporaTest {
+
+    private static final Duration DAY = Duration.ofHours(24);
+
+    private final AtomicLong now = new AtomicLong();
+    private final Queue<Runnable> background = new ArrayDeque<>();
+    private final List<URI> read = new ArrayList<>();
+    private String text = "first";
+    private boolean broken;
+
+    private final Corpora corpora = new Corpora(List.of(source("a"), source("b")), new CorpusReader(getClass().getClassLoader(),
+            this::fetch), new Glossary(Map.of()), DAY, background::add, now::get);
+
+    @Test
+    void readsNothingBeforeItIsAskedAndNeverOnTheCallersThread() {
+        assertThat(background).isEmpty();
+
+        assertThat(corpora.current().isEmpty()).isTrue();
+
+        assertThat(background).hasSize(1);
+        assertThat(read).isEmpty();
+        assertThat(corpora.tried()).isFalse();
+    }
+
+    @Test
+    void waitsOnlyBrieflyForTheFirstPass() {
+        long start = System.nanoTime();
+
+        assertThat(corpora.current(Duration.ofMillis(50)).isEmpty()).isTrue();
+
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isBetween(Duration.ofMillis(40), Duration.ofSeconds(5));
+    }
+
+    @Test
+    void readsOnlyOnceAtATime() {
+        corpora.current();
+        corpora.current();
+
+        assertThat(background).hasSize(1);
+    }
+
+    @Test
+    void showsTheOldTextWhileItReadsTheNewOneWhenItIsDue() {
+        corpora.current();
+        runBackground();
+        now.addAndGet(DAY.toNanos() - 1);
+        text = "second";
+
+        assertThat(found("first")).isNotEmpty();
+        assertThat(background).isEmpty();
+        now.addAndGet(1);
+        assertThat(found("first")).isNotEmpty();
+        assertThat(background).hasSize(1);
+        runBackground();
+        assertThat(found("second")).hasSize(2);
+        assertThat(found("first")).isEmpty();
+    }
+
+    @Test
+    void keepsTheLastGoodTextWhenReadingFailsAndTriesAgainSoon() {
+        corpora.current();
+        runBackground();
+        broken = true;
+        now.addAndGet(DAY.toNanos());
+        corpora.current();
+        runBackground();
+
+        assertThat(found("first")).hasSize(2);
+        broken = false;
+        text = "second";
+        now.addAndGet(Duration.ofMinutes(1).toNanos());
+        corpora.current();
+        runBackground();
+        assertThat(found("second")).hasSize(2);
+    }
+
+    @Test
+    void oneBrokenCorpusDoesNotHideTheOthers() {
+        Corpora mixed = new Corpora(List.of(new CorpusSource("gone", URI.create("classpath:nowhere"), "", "en"), source("b")),
+                new CorpusReader(getClass().getClassLoader(), this::fetch), new Glossary(Map.of()), DAY, Runnable::run,
+                now::get);
+
+        assertThat(mixed.current(Duration.ZERO).search("first", 8)).hasSize(1);
+        assertThat(mixed.tried()).isTrue();
+    }
+
+    private List<Section> found(String word) {
+        return corpora.current().search(word, 8);
+    }
+
+    private void runBackground() {
+        while (!background.isEmpty()) {
+            background.remove().run();
+        }
+    }
+
+    private byte[] fetch(URI url) throws IOException {
+        read.add(url);
+        if (broken) {
+            throw new IOException("the host answered 503");
+        }
+        return """
+                [{"documents":[{"i":1,"t":"Page","u":"%s","b":[]}]},{"documents":[{"i":2,"t":"the %s text","s":"Page","u":"x","p":1}]}]
+                """
+                .formatted(url.getPath(), text).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static CorpusSource source(String id) {
+        return new CorpusSource(id, URI.create("https://docs.example.org/" + id + ".json"), "", "en");
+    }
+}
