@@ -43,7 +43,6 @@ export class GatewayAssistant extends LitElement {
   readonly #theme = new HostTheme(() => this.requestUpdate());
   readonly #stick = new StickToEnd();
   readonly #narrow = matchMedia('(max-width: 640px)');
-  readonly #touch = matchMedia('(pointer: coarse)');
   readonly #redraw = (): void => this.requestUpdate();
   readonly #recheck = (): void => void this.#session?.connect();
   #session: AssistantSession | undefined;
@@ -71,11 +70,11 @@ export class GatewayAssistant extends LitElement {
     cancelAnimationFrame(this.#frame);
   }
 
-  /** Opens the panel, ready for a question. */
+  /** Opens the panel and puts the cursor into the question. */
   async open(): Promise<void> {
     this.#show('docked');
     await this.updateComplete;
-    this.#focusPanel();
+    this.box?.focus({ preventScroll: true });
   }
 
   async close(): Promise<void> {
@@ -105,21 +104,21 @@ export class GatewayAssistant extends LitElement {
     },
     clear: () => {
       this.#session?.clear();
-      this.#focusPanel();
+      this.box?.focus();
     },
     ask: (question) => {
       this.#stick.jump();
       void this.#session?.ask(question);
-      this.#focusPanel();
+      this.box?.focus();
     },
     stop: () => {
       this.#session?.stop();
-      this.#focusPanel();
+      this.box?.focus();
     },
     retry: (turnId) => {
       this.#stick.jump();
       void this.#session?.retry(turnId);
-      this.#focusPanel();
+      this.box?.focus();
     },
     edit: (turnId) => this.#edit(turnId),
     toEnd: () => {
@@ -187,12 +186,9 @@ export class GatewayAssistant extends LitElement {
     const turn = this.#session && lastTurn(this.#session.conversation);
     if (turn?.state.kind === 'running') this.#witnessed = turn.id;
     if (!turn || turn.id !== this.#witnessed) return;
-    this.announcement = announcementOf(turn, () => this.#lastWords(), this.#messages().messages);
-  }
-
-  #lastWords(): string {
-    const parts = this.transcript?.querySelectorAll('.turn:last-of-type gateway-assistant-markdown') ?? [];
-    return [...parts].map((part) => part.textContent).join(' ');
+    const answer = [...(this.transcript?.querySelectorAll('.turn:last-of-type gateway-assistant-markdown') ?? [])];
+    const words = answer.map((part) => part.textContent).join(' ');
+    this.announcement = announcementOf(turn, words, this.#messages().messages);
   }
 
   /** Counts the seconds down until a refused question may be asked again. */
@@ -209,11 +205,6 @@ export class GatewayAssistant extends LitElement {
     this.#memory.rememberPanel(panel);
     this.#stick.jump();
     this.dispatchEvent(new CustomEvent('gateway-assistant:toggle', { detail: { state: panel }, bubbles: true, composed: true }));
-  }
-
-  /** Into the question; on a touch screen not, where the keyboard would cover the answer. */
-  #focusPanel(): void {
-    (this.#touch.matches ? this.transcript : this.box)?.focus({ preventScroll: true });
   }
 
   #edit(turnId: string): void {

@@ -4,12 +4,12 @@ import { fill, type Messages } from '../i18n/messages.ts';
 import { stepStateName } from './step-words.ts';
 
 /** What a screen reader is told of a turn: each step once it ends, and the answer once it is whole. */
-export function announcementOf(turn: Turn, words: () => string, messages: Messages): string {
+export function announcementOf(turn: Turn, words: string, messages: Messages): string {
   switch (turn.state.kind) {
     case 'running':
       return progress(turn, messages);
     case 'done':
-      return fill(messages.answered, { text: words() });
+      return fill(messages.answered, { text: words });
     case 'stopped':
       return messages.stopped;
     case 'waiting':

@@ -1,8 +1,7 @@
 import { answerStyles } from './answer.ts';
 import { frame } from './frame.ts';
-import { stepStyles } from './steps.ts';
 import { tokens } from './tokens.ts';
 import { transcriptStyles } from './transcript.ts';
 
 /** Everything the shadow root shows, as constructed style sheets: no inline style is ever needed. */
-export const styles = [tokens, frame, transcriptStyles, stepStyles, answerStyles];
+export const styles = [tokens, frame, transcriptStyles, answerStyles];

@@ -1,7 +1,10 @@
 package io.gatewayassistant.catalog;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+
+import io.gatewayassistant.preset.Glossary;
 
 /** All operations that the assistant knows: immutable, searched and matched by any number of threads at once. */
 public final class Catalog implements AutoCloseable {
@@ -11,16 +14,22 @@ public final class Catalog implements AutoCloseable {
     private final OperationSearch search;
     private final List<Resource> resources;
 
-    private Catalog(List<Operation> operations) {
+    private Catalog(List<Operation> operations, Glossary glossary) {
         this.operations = List.copyOf(operations);
         this.paths = new PathTrie(operations);
-        this.search = new OperationSearch(operations);
-        this.resources = Resources.of(operations);
+        PathStructure structure = new PathStructure(operations);
+        this.search = new OperationSearch(operations, structure, glossary);
+        this.resources = Resources.of(operations, structure);
     }
 
-    /** Indexes these operations; takes a second for ten thousand of them. */
+    /** Indexes these operations. */
     public static Catalog of(List<Operation> operations) {
-        return new Catalog(operations);
+        return of(operations, new Glossary(Map.of()));
+    }
+
+    /** Indexes these operations, also by what people call the things that they are about. */
+    public static Catalog of(List<Operation> operations, Glossary glossary) {
+        return new Catalog(operations, glossary);
     }
 
     public List<Operation> operations() {
@@ -46,6 +55,11 @@ public final class Catalog implements AutoCloseable {
     /** The operations that fit a question or request in any words, best first. */
     public List<Operation> search(String query, int limit) {
         return search.search(query, limit);
+    }
+
+    /** What the search tool shows for a query. */
+    SearchResult find(String query) {
+        return new SearchResult(query, search(query, SearchResult.LIMIT), search.unknownWords(query), this);
     }
 
     /** The kinds of things that the admin API manages: collections that can be listed, for a prompt. */

@@ -50,4 +50,9 @@ public record Operation(String source, HttpVerb verb, String path, String id, St
     public String signature() {
         return verb + " " + path;
     }
+
+    /** The same operation under another id. */
+    Operation withId(String other) {
+        return new Operation(source, verb, path, other, summary, description, tags, parameters, body, success);
+    }
 }

@@ -1,29 +1,57 @@
 package io.gatewayassistant.catalog;
 
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-import io.gatewayassistant.index.Analysis;
-import io.gatewayassistant.index.Field;
 import io.gatewayassistant.index.Hit;
 import io.gatewayassistant.index.TextIndex;
 import io.gatewayassistant.index.TextIndexBuilder;
+import io.gatewayassistant.preset.Glossary;
 
-/** Ranks operations for a query in any words. */
+/**
+ * Ranks operations for a query in any words: by the words, by pieces of names, and by what the verb wishes. Each kind of
+ * evidence is brought to the scale of its best hit, then they are added with weights measured on the retrieval sets.
+ */
 final class OperationSearch implements AutoCloseable {
 
-    private final TextIndex<Operation> index;
+    private static final float WORDS = 1;
+    private static final float PIECES = 0.5f;
+    private static final float WISH = 0.5f;
 
-    OperationSearch(List<Operation> operations) {
-        TextIndexBuilder<Operation> builder = TextIndex.builder(new Field("id", Analysis.IDENTIFIERS, 2),
-                new Field("path", Analysis.IDENTIFIERS, 2), new Field("tags", Analysis.IDENTIFIERS, 1),
-                new Field("summary", Analysis.ENGLISH, 2), new Field("description", Analysis.ENGLISH, 1));
-        operations.forEach(operation -> builder.add(operation, texts(operation)));
+    /** How many hits of each kind of evidence are looked at. */
+    private static final int CANDIDATES = 200;
+
+    /** Where scores are equal, the simpler operation comes first, and the order is always the same. */
+    private static final Comparator<Map.Entry<Operation, Float>> BEST_FIRST = Map.Entry
+            .<Operation, Float> comparingByValue().reversed().thenComparing(entry -> entry.getKey().path().length())
+            .thenComparing(entry -> entry.getKey().signature());
+
+    private final TextIndex<Operation> index;
+    private final PathStructure paths;
+
+    OperationSearch(List<Operation> operations, PathStructure paths, Glossary glossary) {
+        OperationTexts texts = new OperationTexts(glossary);
+        TextIndexBuilder<Operation> builder = TextIndex.builder(OperationTexts.FIELDS);
+        operations.forEach(operation -> builder.add(operation, texts.of(operation)));
         this.index = builder.build();
+        this.paths = paths;
     }
 
     List<Operation> search(String query, int limit) {
-        return index.search(query, limit).stream().map(Hit::item).toList();
+        Map<Operation, Float> scores = new IdentityHashMap<>();
+        add(scores, index.search(query, CANDIDATES, OperationTexts.WORDS), WORDS);
+        add(scores, index.search(query, CANDIDATES, OperationTexts.PIECES), PIECES);
+        Set<Wish> wishes = Wish.of(query);
+        scores.replaceAll((operation, score) -> score + WISH * fit(wishes, operation));
+        return scores.entrySet().stream().sorted(BEST_FIRST).limit(limit).map(Map.Entry::getKey).toList();
+    }
+
+    /** The words of the query that no operation has. */
+    Set<String> unknownWords(String query) {
+        return index.unknownWords(query, OperationTexts.WORDS);
     }
 
     @Override
@@ -31,8 +59,13 @@ final class OperationSearch implements AutoCloseable {
         index.close();
     }
 
-    private static Map<String, String> texts(Operation operation) {
-        return Map.of("id", operation.id(), "path", operation.path(), "tags", String.join(" ", operation.tags()), "summary",
-                operation.summary(), "description", operation.description());
+    private static void add(Map<Operation, Float> scores, List<Hit<Operation>> hits, float weight) {
+        float best = hits.isEmpty() ? 1 : hits.getFirst().score();
+        hits.forEach(hit -> scores.merge(hit.item(), weight * hit.score() / best, Float::sum));
+    }
+
+    private float fit(Set<Wish> wishes, Operation operation) {
+        PathStructure.Role role = paths.role(operation);
+        return (float) wishes.stream().mapToDouble(wish -> wish.fit(operation.verb(), role)).max().orElse(0);
     }
 }

@@ -9,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
@@ -32,11 +31,6 @@ import org.apache.lucene.search.TermQuery;
  * @param <T> what is found
  */
 public final class TextIndex<T> implements AutoCloseable {
-
-    private static final Pattern WORDS = Pattern.compile("[\\s,;:!?()\\[\\]{}\"«»<>/]+");
-
-    /** Longer queries are cut: more words than these only cost time. */
-    private static final int MAX_WORDS = 64;
 
     /** How much the weaker fields add to the best one, for a word found in several. */
     private static final float TIE = 0.5f;
@@ -77,12 +71,11 @@ public final class TextIndex<T> implements AutoCloseable {
             return List.of();
         }
         BooleanQuery.Builder any = new BooleanQuery.Builder();
-        for (String word : words(query)) {
-            List<Query> matches = matches(word, fieldNames);
-            if (!matches.isEmpty()) {
-                any.add(new DisjunctionMaxQuery(matches, TIE), Occur.SHOULD);
-            }
-        }
+        List<Field> searched = fields(fieldNames);
+        List<Field> names = searched.stream().filter(field -> field.analysis() == Analysis.IDENTIFIERS).toList();
+        List<String> words = QueryWords.of(query);
+        words.forEach(word -> addMatches(word, searched, any));
+        QueryWords.pairs(words).forEach(pair -> addMatches(pair, names, any));
         return hits(any.build(), limit);
     }
 
@@ -92,10 +85,9 @@ public final class TextIndex<T> implements AutoCloseable {
      */
     public Set<String> unknownWords(String query, Collection<String> fieldNames) {
         Set<String> unknown = new LinkedHashSet<>();
-        for (String word : words(query)) {
-            Map<Field, List<String>> terms = terms(word, fieldNames);
-            boolean meaningful = fieldNames.size() == terms.size();
-            if (meaningful && terms.entrySet().stream().noneMatch(e -> anyKnown(e.getKey(), e.getValue()))) {
+        for (String word : QueryWords.of(query)) {
+            Map<Field, List<String>> terms = terms(word, fields(fieldNames));
+            if (!terms.isEmpty() && terms.entrySet().stream().noneMatch(e -> anyKnown(e.getKey(), e.getValue()))) {
                 unknown.add(word);
             }
         }
@@ -118,35 +110,29 @@ public final class TextIndex<T> implements AutoCloseable {
         return fields.stream().map(Field::name).toList();
     }
 
-    private static Set<String> words(String query) {
-        Set<String> words = new LinkedHashSet<>();
-        for (String word : WORDS.split(query)) {
-            if (!word.isBlank() && words.size() < MAX_WORDS) {
-                words.add(word);
-            }
-        }
-        return words;
+    private List<Field> fields(Collection<String> names) {
+        return fields.stream().filter(field -> names.contains(field.name())).toList();
     }
 
-    private List<Query> matches(String word, Collection<String> fieldNames) {
+    private void addMatches(String word, List<Field> searched, BooleanQuery.Builder any) {
         List<Query> matches = new ArrayList<>();
-        terms(word, fieldNames).forEach((field, terms) -> {
+        terms(word, searched).forEach((field, terms) -> {
             BooleanQuery.Builder parts = new BooleanQuery.Builder();
             terms.forEach(term -> parts.add(new TermQuery(new Term(field.name(), term)), Occur.SHOULD));
             matches.add(new BoostQuery(parts.build(), field.weight()));
         });
-        return matches;
+        if (!matches.isEmpty()) {
+            any.add(new DisjunctionMaxQuery(matches, TIE), Occur.SHOULD);
+        }
     }
 
     /** The terms that a word becomes in each field; a field in which nothing of it is left is missing. */
-    private Map<Field, List<String>> terms(String word, Collection<String> fieldNames) {
+    private Map<Field, List<String>> terms(String word, List<Field> searched) {
         Map<Field, List<String>> terms = new LinkedHashMap<>();
-        for (Field field : fields) {
-            if (fieldNames.contains(field.name())) {
-                List<String> found = analysed(field, word);
-                if (!found.isEmpty()) {
-                    terms.put(field, found);
-                }
+        for (Field field : searched) {
+            List<String> found = analysed(field, word);
+            if (!found.isEmpty()) {
+                terms.put(field, found);
             }
         }
         return terms;

@@ -1,0 +1,170 @@
+package io.gatewayassistant.catalog.openapi;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import io.gatewayassistant.catalog.HttpVerb;
+import io.gatewayassistant.catalog.Operation;
+import io.gatewayassistant.catalog.Parameter;
+import io.gatewayassistant.catalog.Parameter.Location;
+import io.gatewayassistant.catalog.Shape;
+import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+
+/** Reads one operation of the parser's model. */
+final class OperationReader {
+
+    static final int MAX_SUMMARY = 140;
+    static final int MAX_DESCRIPTION = 600;
+    private static final int MAX_PARAMETER_DESCRIPTION = 120;
+
+    private static final Pattern TEMPLATE = Pattern.compile("\\{([^{}/]+)}");
+    private static final Pattern SUCCESS = Pattern.compile("2(\\d\\d|XX|xx)");
+
+    /** OpenAPI says that these are described elsewhere when they appear as parameters. */
+    private static final Set<String> NOT_PARAMETERS = Set.of("accept", "content-type", "authorization");
+
+    private final String source;
+    private final Components components;
+    private final ShapeReader shapes;
+
+    OperationReader(String source, Components components) {
+        this.source = source;
+        this.components = components;
+        this.shapes = new ShapeReader(components.schemas());
+    }
+
+    Operation read(HttpVerb verb, String path, String id, PathItem item, io.swagger.v3.oas.models.Operation operation) {
+        String description = Texts.line(operation.getDescription(), MAX_DESCRIPTION);
+        String summary = Texts.line(operation.getSummary(), MAX_SUMMARY);
+        return new Operation(source, verb, path, id,
+                summary.isEmpty() ? Texts.firstSentence(operation.getDescription(), MAX_SUMMARY) : summary,
+                description.equals(summary) ? "" : description, tags(operation),
+                parameters(path, item.getParameters(), operation.getParameters()), body(operation),
+                success(operation.getResponses()));
+    }
+
+    private static List<String> tags(io.swagger.v3.oas.models.Operation operation) {
+        return operation.getTags() == null ? List.of() : operation.getTags().stream().filter(Objects::nonNull).toList();
+    }
+
+    private List<Parameter> parameters(String path, @Nullable List<io.swagger.v3.oas.models.parameters.Parameter> ofPath,
+            @Nullable List<io.swagger.v3.oas.models.parameters.Parameter> own) {
+        Map<String, Parameter> byPlace = new LinkedHashMap<>();
+        for (String name : templates(path)) {
+            byPlace.put(Location.PATH + name, new Parameter(name, Location.PATH, true, "string", List.of(), ""));
+        }
+        Stream.of(ofPath, own).filter(Objects::nonNull).flatMap(List::stream).map(this::parameter).flatMap(Optional::stream)
+                .filter(parameter -> parameter.in() != Location.PATH || byPlace.containsKey(Location.PATH + parameter.name()))
+                .forEach(parameter -> byPlace.put(parameter.in() + parameter.name(), parameter));
+        return byPlace.values().stream().sorted(Comparator.comparing(Parameter::required).reversed()).toList();
+    }
+
+    private static List<String> templates(String path) {
+        List<String> names = new ArrayList<>();
+        Matcher matcher = TEMPLATE.matcher(path);
+        while (matcher.find()) {
+            names.add(matcher.group(1));
+        }
+        return names;
+    }
+
+    private Optional<Parameter> parameter(io.swagger.v3.oas.models.parameters.@Nullable Parameter unresolved) {
+        return components.resolve(unresolved).filter(p -> p.getName() != null && !p.getName().isBlank())
+                .flatMap(p -> location(p.getIn())
+                        .filter(in -> in != Location.HEADER
+                                || !NOT_PARAMETERS.contains(p.getName().toLowerCase(Locale.ROOT)))
+                        .map(in -> parameter(p, in)));
+    }
+
+    private Parameter parameter(io.swagger.v3.oas.models.parameters.Parameter parameter, Location in) {
+        Shape shape = parameter.getSchema() == null ? media(parameter.getContent()).map(Media::shape).orElse(Shape.ANY)
+                : shapes.read(parameter.getSchema());
+        return new Parameter(parameter.getName(), in, in == Location.PATH || Boolean.TRUE.equals(parameter.getRequired()),
+                type(shape), values(shape), Texts.line(parameter.getDescription(), MAX_PARAMETER_DESCRIPTION));
+    }
+
+    private static Optional<Location> location(@Nullable String in) {
+        return Stream.of(Location.values()).filter(location -> location.name().equalsIgnoreCase(in)).findFirst();
+    }
+
+    private static String type(Shape shape) {
+        return switch (shape.resolved()) {
+            case Shape.Scalar scalar -> scalar.type();
+            case Shape.ListOf list -> list.element() == Shape.ANY ? "array" : elementType(list.element()) + "[]";
+            case Shape.Fields fields -> "object";
+            case Shape.MapOf map -> "object";
+            case Shape.OneOf one -> type(one.options().getFirst());
+            case Shape.AllOf all -> type(all.parts().getFirst());
+            case Shape.Any any -> "any";
+            case Shape.Named named -> "any";
+        };
+    }
+
+    /** No deeper than one level: a list may hold itself. */
+    private static String elementType(Shape element) {
+        return element.resolved() instanceof Shape.Scalar scalar ? scalar.type() : "object";
+    }
+
+    private static List<String> values(Shape shape) {
+        Shape resolved = shape.resolved();
+        Shape single = resolved instanceof Shape.ListOf list ? list.element().resolved() : resolved;
+        return single instanceof Shape.Scalar scalar ? scalar.values() : List.of();
+    }
+
+    private Operation.@Nullable Body body(io.swagger.v3.oas.models.Operation operation) {
+        return components.resolve(operation.getRequestBody()).map(
+                body -> media(body.getContent()).map(media -> new Operation.Body(media.type(),
+                        Boolean.TRUE.equals(body.getRequired()), media.shape())).orElseGet(
+                                () -> new Operation.Body("application/json", Boolean.TRUE.equals(body.getRequired()),
+                                        Shape.ANY)))
+                .orElse(null);
+    }
+
+    private Shape success(@Nullable ApiResponses responses) {
+        if (responses == null) {
+            return Shape.ANY;
+        }
+        return Stream.concat(responses.keySet().stream().filter(code -> SUCCESS.matcher(code).matches()).sorted(),
+                Stream.of("default")).map(responses::get).filter(Objects::nonNull).findFirst().flatMap(components::resolve)
+                .flatMap(response -> media(response.getContent())).map(Media::shape).orElse(Shape.ANY);
+    }
+
+    /** The JSON one of several representations, or the first. */
+    private Optional<Media> media(@Nullable Content content) {
+        if (content == null) {
+            return Optional.empty();
+        }
+        return content.keySet().stream().min(Comparator.comparingInt(OperationReader::preference))
+                .map(type -> new Media(type, shape(content.get(type))));
+    }
+
+    private Shape shape(@Nullable MediaType media) {
+        return media == null ? Shape.ANY : shapes.read(media.getSchema());
+    }
+
+    private static int preference(String mediaType) {
+        String type = mediaType.toLowerCase(Locale.ROOT);
+        if (type.startsWith("application/json")) {
+            return 0;
+        }
+        return type.contains("+json") ? 1 : 2;
+    }
+
+    private record Media(String type, Shape shape) {
+    }
+}

@@ -1,0 +1,5 @@
+/** Fetches the documents that an installation configured. */
+@NullMarked
+package io.gatewayassistant.catalog.source;
+
+import org.jspecify.annotations.NullMarked;
