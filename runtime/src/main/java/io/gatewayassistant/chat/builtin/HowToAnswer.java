@@ -1,0 +1,82 @@
+package io.gatewayassistant.chat.builtin;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import io.gatewayassistant.chat.builtin.language.Lexicon;
+import io.gatewayassistant.chat.builtin.language.Question;
+import io.gatewayassistant.chat.builtin.reading.DocHit;
+import io.gatewayassistant.chat.builtin.reading.FoundOperation;
+import io.gatewayassistant.chat.builtin.reading.Names;
+
+/** Answers how something works with passages of the documentation. */
+final class HowToAnswer {
+
+    private static final int MAX_LINKS = 3;
+    private static final int MAX_OPERATIONS = 3;
+
+    private final Tools tools;
+    private final Lexicon language;
+
+    HowToAnswer(Tools tools, Lexicon language) {
+        this.tools = tools;
+        this.language = language;
+    }
+
+    String answer(Question.HowTo question) {
+        List<DocHit> hits = DocHit.parse(tools.docSearch(question.topic()));
+        List<DocHit> fitting = hits.stream().filter(hit -> hit.overlap(words(question)) >= needed(question)).toList();
+        if (fitting.isEmpty()) {
+            return nothing(question);
+        }
+        DocHit best = best(fitting, question);
+        List<String> paragraphs = new ArrayList<>();
+        paragraphs.add(best.url().isEmpty() ? language.say("docsQuoteNoLink", "title", best.title())
+                : language.say("docsQuote", "title", best.title(), "url", best.url()));
+        paragraphs.add(best.quote());
+        String more = fitting.stream().filter(hit -> !hit.url().isEmpty() && !hit.url().equals(best.url()))
+                .map(hit -> "[" + hit.title() + "](" + hit.url() + ")").distinct().limit(MAX_LINKS)
+                .collect(Collectors.joining(", "));
+        if (!more.isEmpty()) {
+            paragraphs.add(language.say("docsMore", "links", more));
+        }
+        return String.join("\n\n", paragraphs);
+    }
+
+    /** The first hit, unless one further down is about more of the words. */
+    private static DocHit best(List<DocHit> hits, Question.HowTo question) {
+        DocHit best = hits.getFirst();
+        for (DocHit hit : hits) {
+            if (hit.overlap(words(question)) > best.overlap(words(question))) {
+                best = hit;
+            }
+        }
+        return best;
+    }
+
+    private static Set<String> words(Question.HowTo question) {
+        return question.subject().words().stream().flatMap(word -> Names.words(word).stream()).collect(Collectors.toSet());
+    }
+
+    /** Half of the words that carry meaning. */
+    private static int needed(Question.HowTo question) {
+        return Math.max(1, (words(question).size() + 1) / 2);
+    }
+
+    private String nothing(Question.HowTo question) {
+        String said = language.say("docsNone", "what", question.subject().label());
+        if (!tools.hasBudget() && tools.known().isEmpty()) {
+            return said;
+        }
+        String operations = tools.search(question.subject().query()).stream()
+                .filter(operation -> Fit.of(question.subject(), operation).level() >= Fit.BEGINNING)
+                .limit(MAX_OPERATIONS).map(HowToAnswer::line).collect(Collectors.joining("\n"));
+        return operations.isEmpty() ? said : said + " " + language.say("docsOperations") + "\n\n" + operations;
+    }
+
+    private static String line(FoundOperation operation) {
+        return "- `" + operation.signature() + "`" + (operation.summary().isEmpty() ? "" : ": " + operation.summary());
+    }
+}

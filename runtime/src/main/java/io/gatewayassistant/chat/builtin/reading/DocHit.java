@@ -1,0 +1,50 @@
+package io.gatewayassistant.chat.builtin.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A passage of the documentation, as {@code doc_search} gives it.
+ *
+ * @param url empty text where the passage has no address
+ */
+public record DocHit(String title, String url, String passage) {
+
+    private static final int MAX_QUOTE = 700;
+    private static final String HEAD = "### ";
+
+    /** All passages in the text, best first. */
+    public static List<DocHit> parse(String text) {
+        List<DocHit> hits = new ArrayList<>();
+        for (String block : ("\n" + text).split("\n" + HEAD)) {
+            String[] lines = block.split("\n", 3);
+            if (hits.isEmpty() && !text.startsWith(HEAD) && text.startsWith(block.strip()) || lines[0].isBlank()) {
+                continue;
+            }
+            String second = lines.length > 1 ? lines[1].strip().replaceAll("^<|>$", "") : "";
+            boolean address = second.matches("(https?://|/)\\S*");
+            String passage = address ? (lines.length > 2 ? lines[2] : "") : block.substring(lines[0].length());
+            hits.add(new DocHit(lines[0].strip(), address ? second : "", passage.strip()));
+        }
+        return hits;
+    }
+
+    /** How many of the words the passage or its title has, whatever their number or ending. */
+    public int overlap(Set<String> singularWords) {
+        Set<String> own = Set.copyOf(Names.words(title + " " + passage));
+        String squeezed = Names.squeeze(title + passage);
+        return (int) singularWords.stream().filter(word -> own.contains(word) || squeezed.contains(word)).count();
+    }
+
+    /** The beginning of the passage as a Markdown quote, whole sentences where it must end early. */
+    public String quote() {
+        String text = passage;
+        if (text.length() > MAX_QUOTE) {
+            String cut = text.substring(0, MAX_QUOTE);
+            int end = Math.max(cut.lastIndexOf(". "), cut.lastIndexOf(".\n"));
+            text = end > MAX_QUOTE / 3 ? cut.substring(0, end + 1) : cut.strip() + "…";
+        }
+        return "> " + text.strip().replace("\n", "\n> ");
+    }
+}

@@ -1,0 +1,121 @@
+package io.gatewayassistant.chat.builtin.reading;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** An example of a request's body, made from how {@code search} describes it: {@code body*: {name*: string, …}}. */
+public final class ExampleBody {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final int MAX_OPTIONAL = 6;
+    private static final Pattern URL = Pattern.compile("https?://[^\\s,\"'<>]+[^\\s,.;:\"'<>?!]");
+
+    private final ShapeReader shape;
+    private final Vocabulary vocabulary;
+
+    private ExampleBody(ShapeReader shape, Vocabulary vocabulary) {
+        this.shape = shape;
+        this.vocabulary = vocabulary;
+    }
+
+    public static ExampleBody of(String bodyLine, Vocabulary vocabulary) {
+        int brace = bodyLine.indexOf('{');
+        return new ExampleBody(new ShapeReader(brace < 0 ? "" : bodyLine.substring(brace)), vocabulary);
+    }
+
+    /**
+     * The body as text: for a new entity the required fields and a few others, else only what changes; with the values of
+     * the question that plainly belong to a field.
+     */
+    public String filled(String action, List<String> names, String question) {
+        Map<String, ShapeReader.Field> fields = new LinkedHashMap<>();
+        shape.fields().forEach(field -> fields.put(field.name(), field));
+        ObjectNode body = action.equals("create") ? example(fields) : JSON.objectNode();
+        if (action.equals("create")) {
+            fillName(body, fields, names);
+        }
+        fillState(body, fields, action);
+        fillNamedFields(body, fields, question);
+        fillUrl(body, question);
+        return body.toPrettyString();
+    }
+
+    private ObjectNode example(Map<String, ShapeReader.Field> fields) {
+        ObjectNode body = JSON.objectNode();
+        int optional = 0;
+        for (ShapeReader.Field field : fields.values()) {
+            if (field.required() || optional++ < MAX_OPTIONAL) {
+                body.set(field.name(), vocabulary.isSecret(field.name()) ? JSON.textNode("…") : field.example());
+            }
+        }
+        return body;
+    }
+
+    private void fillName(ObjectNode body, Map<String, ShapeReader.Field> fields, List<String> names) {
+        Optional<String> name = names.stream().filter(value -> !value.contains("://")).findFirst();
+        Optional<String> field = Names.first(vocabulary.list("fields", "names"), fields.keySet());
+        if (name.isPresent()) {
+            body.put(field.orElse("name"), name.get());
+        }
+    }
+
+    private void fillState(ObjectNode body, Map<String, ShapeReader.Field> fields, String action) {
+        if (!action.equals("enable") && !action.equals("disable")) {
+            return;
+        }
+        Map<String, List<String>> states = vocabulary.stateFields(action + "d");
+        String field = Names.first(states.keySet(), fields.keySet()).orElse("enabled");
+        String value = Names.first(List.of(field), states.keySet()).map(states::get).map(List::getFirst).orElse("");
+        body.set(field, value.matches("true|false") ? JSON.booleanNode(value.equals("true")) : JSON.textNode(value));
+    }
+
+    /** "ttl to 300", "ttl = 300", "ttl à 300". */
+    private static void fillNamedFields(ObjectNode body, Map<String, ShapeReader.Field> fields, String question) {
+        fields.keySet().forEach(field -> {
+            Matcher said = Pattern.compile("(?iu)(?<![\\p{L}\\p{N}])" + Pattern.quote(field)
+                    + "\\s*(?:=|:|\\bto\\b|\\bis\\b|à|\\ba\\b|\\ben\\b)\\s*[\"'«]?\\s*([^\\s,\"'»]+)").matcher(question);
+            if (said.find()) {
+                body.set(field, value(said.group(1).replaceAll("[.?!]$", "")));
+            }
+        });
+    }
+
+    private static JsonNode value(String text) {
+        if (text.matches("true|false")) {
+            return JSON.booleanNode(text.equals("true"));
+        }
+        return text.matches("-?\\d{1,9}") ? JSON.numberNode(Integer.parseInt(text)) : JSON.textNode(text);
+    }
+
+    /** An address in the question belongs to the first field that holds one. */
+    private static void fillUrl(ObjectNode body, String question) {
+        Matcher url = URL.matcher(question);
+        if (url.find()) {
+            fillUrl(body, url.group(), 0);
+        }
+    }
+
+    private static boolean fillUrl(ObjectNode object, String url, int depth) {
+        for (Map.Entry<String, JsonNode> field : object.properties()) {
+            boolean address = Names.words(field.getKey()).stream().anyMatch(word -> word.equals("url") || word.equals("uri"));
+            if (field.getValue().isTextual() && address) {
+                field.setValue(JSON.textNode(url));
+                return true;
+            }
+            JsonNode inner = field.getValue() instanceof ArrayNode array && !array.isEmpty() ? array.get(0) : field.getValue();
+            if (inner instanceof ObjectNode child && depth < 3 && fillUrl(child, url, depth + 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
