@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import org.jboss.logging.Logger;
+
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.gatewayassistant.catalog.Catalog;
@@ -30,6 +32,7 @@ import io.gatewayassistant.spi.CallAuthorizer;
  */
 public final class BatchExecutor {
 
+    private static final Logger LOG = Logger.getLogger(BatchExecutor.class);
     private static final String STOPPED = "not sent: the run was stopped";
 
     private final Supplier<Optional<Catalog>> catalog;
@@ -87,7 +90,7 @@ public final class BatchExecutor {
     }
 
     private CallOutcome checkAndSend(MatchedCall matched, ExecutionContext context) {
-        AssistantSettings now = settings.get();
+        AssistantSettings now = settings();
         PermittedCall permitted = PermittedCall.of(matched, now);
         AuthorizedCall authorized = AuthorizedCall.of(permitted, context.caller(), authorizers);
         FencedCall call = FencedCall.of(authorized, rules.base().get(), rules.fence());
@@ -97,6 +100,17 @@ public final class BatchExecutor {
             context.sent().accept(call.title());
         }
         return api.send(call, credentials);
+    }
+
+    /** A store that fails is no permission, and no reason to lose the results of the calls before. */
+    private AssistantSettings settings() {
+        try {
+            return settings.get();
+        } catch (RuntimeException failure) {
+            LOG.error("The assistant's settings could not be read, so nothing is sent", failure);
+            throw new CallRefused("not sent: the assistant's settings could not be read; an administrator finds the cause in "
+                    + "the gateway's log");
+        }
     }
 
     private Catalog catalog() {

@@ -67,6 +67,22 @@ class PermissionTest {
     }
 
     @Test
+    void sendsNothingWhenTheSettingsCannotBeReadAndKeepsTheResultsBefore() {
+        rig.api.on("POST /apis/things", exchange -> {
+            rig.settings = null;
+            RecordingAdminApi.respond(exchange, 201, "application/json", "{}".getBytes());
+        });
+
+        JsonNode results = rig.run("""
+                [{"name":"a","method":"POST","url":"/apis/things","body":{}},
+                 {"name":"b","method":"GET","url":"/apis/things"}]""");
+
+        assertThat(results.path("a").path("status").asInt()).isEqualTo(201);
+        assertThat(results.path("b").path("error").asText()).contains("settings could not be read");
+        assertThat(rig.api.arrived()).hasSize(1);
+    }
+
+    @Test
     void feelsASwitchInTheMiddleOfABatch() {
         rig.api.on("POST /apis/things", exchange -> {
             rig.settings = Rig.allowing(true, false, false);

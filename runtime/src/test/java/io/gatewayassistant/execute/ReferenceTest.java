@@ -222,6 +222,19 @@ class ReferenceTest {
         assertThat(rig.api.arrived()).hasSize(1);
     }
 
+    @ParameterizedTest
+    @CsvSource({ "'\"url\":\"/apis/things?q=${a.body.text}\"', longer than 8000",
+            "'\"url\":\"/apis/things\",\"headers\":{\"If-Match\":\"${a.body.text}\"}', longer than 4000" })
+    void refusesUrlsAndHeadersThatGrowTooLong(String fields, String reason) {
+        rig.api.answerJson("GET /apis/things", 200, "{\"text\":\"" + "x".repeat(9_000) + "\"}");
+
+        JsonNode results = rig.run("""
+                [{"name":"a","method":"GET","url":"/apis/things"},{"name":"b","method":"GET",%s}]""".formatted(fields));
+
+        assertThat(results.path("b").path("error").asText()).contains(reason);
+        assertThat(rig.api.arrived()).hasSize(1);
+    }
+
     private void post(String body) {
         rig.run("""
                 [{"name":"tpl","method":"GET","url":"/apis/things/_template"},

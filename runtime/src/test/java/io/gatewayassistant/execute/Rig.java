@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -42,6 +43,7 @@ final class Rig implements AutoCloseable {
     final List<AdminCredentials> suppliers = new ArrayList<>();
     final List<String> sent = new ArrayList<>();
     final List<Operation> operations = new ArrayList<>();
+    @Nullable
     AssistantSettings settings = allowing(true, true, true);
     Map<String, String> properties = Map.of();
     ApiKeyHeaders keyHeaders = ApiKeyHeaders.none();
@@ -92,7 +94,8 @@ final class Rig implements AutoCloseable {
         CredentialSource credentials = new CredentialSource(config.adminApi().keys(), keyHeaders, suppliers);
         HeaderPolicy headers = new HeaderPolicy(credentials.keyHeaders());
         try (Catalog catalog = Catalog.of(operations); AdminApi admin = new AdminApi(false, timeout, headers)) {
-            BatchExecutor executor = new BatchExecutor(() -> Optional.of(catalog), () -> settings, authorizers,
+            BatchExecutor executor = new BatchExecutor(() -> Optional.of(catalog),
+                    () -> Objects.requireNonNull(settings, "the store is down"), authorizers,
                     new BatchExecutor.Rules(new ConfiguredBaseUrl(url), credentials, headers, new OwnEndpoints("/assistant")),
                     admin);
             return executor.execute(requests, new ExecutionContext(CALLER, session, () -> stopped.getAsBoolean(), sent::add));

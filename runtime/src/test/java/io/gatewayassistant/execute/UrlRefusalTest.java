@@ -165,6 +165,13 @@ class UrlRefusalTest {
         assertRefused("GET", "/apis/things", "own endpoints are never called");
     }
 
+    @Test
+    void neverCallsTheAssistantThroughAProxyThatStripsAPrefix() {
+        rig.url = java.net.URI.create(rig.api.url() + "/proxied");
+
+        assertRefused("GET", "/assistant/a/b", "own endpoints are never called");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = { "/apis/things/assistant", "/apis/things/assistant/parts/7", "/x/assistants/settings" })
     void callsThingsThatAreMerelyNamedAlike(String url) {

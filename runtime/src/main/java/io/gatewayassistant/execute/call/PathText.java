@@ -41,9 +41,7 @@ final class PathText {
             throw new CallRefused("url: a segment of the path is empty");
         }
         for (String reading : readings(encoded)) {
-            if (reading.chars().anyMatch(Character::isISOControl)) {
-                throw new CallRefused("url: control characters are not allowed, encoded or not");
-            }
+            refuseControlCharacters(reading);
             if (reading.indexOf('\\') >= 0) {
                 throw new CallRefused("url: backslashes are not allowed, encoded or not; use /");
             }
@@ -53,6 +51,12 @@ final class PathText {
                             + "write the full path as in the catalog");
                 }
             }
+        }
+    }
+
+    static void refuseControlCharacters(String text) {
+        if (text.chars().anyMatch(Character::isISOControl)) {
+            throw new CallRefused("url: control characters are not allowed, encoded or not");
         }
     }
 }

@@ -39,7 +39,7 @@ final class RequestParser {
             }
         });
         HttpVerb verb = verb(request.path("method"));
-        UrlTemplate url = UrlTemplate.parse(text(request, "url"));
+        UrlTemplate url = UrlParser.parse(text(request, "url"));
         return new RequestedCall(verb, url, headers(request.path("headers")), body(request, verb));
     }
 

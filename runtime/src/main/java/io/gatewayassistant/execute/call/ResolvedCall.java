@@ -21,6 +21,8 @@ import io.gatewayassistant.execute.json.ExactJson;
  */
 public final class ResolvedCall {
 
+    private static final int MAX_HEADER_LENGTH = 4_000;
+
     private final HttpVerb verb;
     private final Target target;
     private final Map<String, String> headers;
@@ -60,6 +62,9 @@ public final class ResolvedCall {
     }
 
     private static String oneLine(String name, String value) {
+        if (value.length() > MAX_HEADER_LENGTH) {
+            throw new CallRefused("headers: the value of " + name + " is longer than " + MAX_HEADER_LENGTH + " characters");
+        }
         if (!value.chars().allMatch(character -> character >= ' ' && character <= '~')) {
             throw new CallRefused("headers: the value of " + name + " must be one line of plain ASCII");
         }
