@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -12,6 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 import io.gatewayassistant.docs.corpus.CorpusReader;
 import io.gatewayassistant.docs.corpus.Section;
@@ -35,7 +37,7 @@ final class Corpora {
     private final Map<String, String> failures = new LinkedHashMap<>();
     private final AtomicBoolean reading = new AtomicBoolean();
     private final CountDownLatch firstPass = new CountDownLatch(1);
-    private volatile DocLibrary library;
+    private volatile @Nullable DocLibrary library;
     private volatile long due;
 
     Corpora(List<CorpusSource> sources, CorpusReader reader, Glossary glossary, Duration refreshAfter, Executor background,
@@ -46,7 +48,6 @@ final class Corpora {
         this.refreshAfter = refreshAfter;
         this.background = background;
         this.nanoTime = nanoTime;
-        this.library = DocLibrary.of(List.of(), glossary);
         this.due = nanoTime.getAsLong();
     }
 
@@ -54,14 +55,14 @@ final class Corpora {
         return sources;
     }
 
-    /** What is indexed now; starts to read in the background what was never read or is old. */
-    DocLibrary current() {
+    /** What is indexed now, if anything; starts to read in the background what was never read or is old. */
+    Optional<DocLibrary> current() {
         refreshWhenDue();
-        return library;
+        return Optional.ofNullable(library);
     }
 
     /** Like {@link #current()}, but waits for the first pass over all corpora. Blocks. */
-    DocLibrary current(Duration wait) {
+    Optional<DocLibrary> current(Duration wait) {
         refreshWhenDue();
         try {
             // A corpus that is slow must not hide those that are there: whatever is read by then is the answer.
@@ -70,7 +71,7 @@ final class Corpora {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        return library;
+        return Optional.ofNullable(library);
     }
 
     /** Whether every corpus was tried at least once. */
@@ -109,7 +110,8 @@ final class Corpora {
             String message = String.valueOf(e.getMessage());
             // Once per cause: a host that is down for a day is one line.
             if (!message.equals(failures.put(source.id(), message))) {
-                LOG.warnf(e, "The documentation '%s' cannot be read from %s (%s); %s", source.id(), source.location(), message,
+                LOG.warnf(e instanceof IOException ? null : e, "The documentation '%s' cannot be read from %s (%s); %s",
+                        source.id(), source.location(), message,
                         loaded.containsKey(source.id()) ? "the last good one stays in use" : "it is tried again later");
             }
             return false;

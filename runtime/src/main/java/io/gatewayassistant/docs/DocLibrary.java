@@ -25,14 +25,12 @@ final class DocLibrary {
 
     private static final int CANDIDATES = 60;
 
-    private final List<Section> sections;
     private final Set<String> languages;
     private final TextIndex<Section> index;
     private final Aliases aliases;
     private final Map<String, List<Section>> pages;
 
     private DocLibrary(List<Section> sections, Set<String> languages, TextIndex<Section> index, Aliases aliases) {
-        this.sections = List.copyOf(sections);
         this.languages = languages;
         this.index = index;
         this.aliases = aliases;
@@ -50,10 +48,6 @@ final class DocLibrary {
             }
         }
         return new DocLibrary(sections, languages, builder.build(), new Aliases(glossary, languages));
-    }
-
-    boolean isEmpty() {
-        return sections.isEmpty();
     }
 
     /** The sections that fit best; of each page the best one first, then further ones. */

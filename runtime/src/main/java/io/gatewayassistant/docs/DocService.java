@@ -63,12 +63,12 @@ public final class DocService {
         if (query.isBlank()) {
             return DocAnswer.failure("Say what to search for: a few words of the question.");
         }
-        DocLibrary library = corpora.current(FIRST_INDEX);
-        if (library.isEmpty()) {
-            return DocAnswer.failure(corpora.tried() ? "The documentation could not be read; the server's log says why."
-                    : "The documentation is still being indexed. Try again in a few seconds.");
-        }
-        return new SearchAnswer(query).write(library);
+        return corpora.current(FIRST_INDEX).map(new SearchAnswer(query)::write).orElseGet(this::notReady);
+    }
+
+    private DocAnswer notReady() {
+        return DocAnswer.failure(corpora.tried() ? "The documentation could not be read; the server's log says why."
+                : "The documentation is still being indexed. Try again in a few seconds.");
     }
 
     /** Starts to read the documentation, in the background. */
@@ -82,7 +82,8 @@ public final class DocService {
 
     private Optional<DocAnswer> fromCorpus(String url) {
         String[] parts = url.split("#", 2);
-        return corpora.current().page(parts[0]).map(sections -> page(sections, parts.length > 1 ? parts[1] : ""));
+        return corpora.current().flatMap(library -> library.page(parts[0]))
+                .map(sections -> page(sections, parts.length > 1 ? parts[1] : ""));
     }
 
     private static DocAnswer page(List<Section> sections, String anchor) {

@@ -37,7 +37,7 @@ class CorporaTest {
     void readsNothingBeforeItIsAskedAndNeverOnTheCallersThread() {
         assertThat(background).isEmpty();
 
-        assertThat(corpora.current().isEmpty()).isTrue();
+        assertThat(corpora.current()).isEmpty();
 
         assertThat(background).hasSize(1);
         assertThat(read).isEmpty();
@@ -48,7 +48,7 @@ class CorporaTest {
     void waitsOnlyBrieflyForTheFirstPass() {
         long start = System.nanoTime();
 
-        assertThat(corpora.current(Duration.ofMillis(50)).isEmpty()).isTrue();
+        assertThat(corpora.current(Duration.ofMillis(50))).isEmpty();
 
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isBetween(Duration.ofMillis(40), Duration.ofSeconds(5));
     }
@@ -102,12 +102,12 @@ class CorporaTest {
                 new CorpusReader(getClass().getClassLoader(), this::fetch), new Glossary(Map.of()), DAY, Runnable::run,
                 now::get);
 
-        assertThat(mixed.current(Duration.ZERO).search("first", 8)).hasSize(1);
+        assertThat(mixed.current(Duration.ZERO).orElseThrow().search("first", 8)).hasSize(1);
         assertThat(mixed.tried()).isTrue();
     }
 
     private List<Section> found(String word) {
-        return corpora.current().search(word, 8);
+        return corpora.current().orElseThrow().search(word, 8);
     }
 
     private void runBackground() {

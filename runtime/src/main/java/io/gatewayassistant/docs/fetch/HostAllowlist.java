@@ -17,7 +17,7 @@ public final class HostAllowlist {
 
     /** @param hosts exact names */
     public HostAllowlist(Set<String> hosts) {
-        hosts.forEach(host -> this.hosts.add(normalised(host)));
+        hosts.forEach(host -> this.hosts.add(name(host)));
     }
 
     public Set<String> hosts() {
@@ -58,6 +58,15 @@ public final class HostAllowlist {
         }
         String path = url.getRawPath() == null || url.getRawPath().isEmpty() ? "/" : url.getRawPath();
         return URI.create("https://" + host + path);
+    }
+
+    private static String name(String configured) {
+        String host = normalised(configured.strip());
+        if (!host.matches("[a-z0-9]([a-z0-9.-]*[a-z0-9])?")) {
+            throw new IllegalArgumentException("quarkus.gateway-assistant.docs.hosts: '" + configured
+                    + "' must be a host name alone, without scheme, port, path or wildcard");
+        }
+        return host;
     }
 
     private static String normalised(String host) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HostAllowlistTest {
 
@@ -43,5 +44,12 @@ class HostAllowlistTest {
     void refusesEverythingWhenNoHostIsAllowed() {
         assertThatThrownBy(() -> new HostAllowlist(Set.of()).parse("https://docs.example.org/"))
                 .isInstanceOf(RefusedAddressException.class).hasMessageContaining("Allowed: none");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "https://docs.example.org", "*.example.org", "docs.example.org:443", "docs.example.org/x", "" })
+    void takesOnlyHostNames(String host) {
+        assertThatThrownBy(() -> new HostAllowlist(Set.of(host))).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("must be a host name alone");
     }
 }
