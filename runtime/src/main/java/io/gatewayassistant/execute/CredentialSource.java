@@ -1,7 +1,5 @@
 package io.gatewayassistant.execute;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.gatewayassistant.execute.call.CallRefused;
 import io.gatewayassistant.preset.ApiKeyHeaders;
+import io.gatewayassistant.settings.ApiKeyCredentials;
 import io.gatewayassistant.settings.AssistantConfig.ApiKey;
 import io.gatewayassistant.spi.AdminCredentials;
 import io.gatewayassistant.spi.Caller;
@@ -84,11 +83,9 @@ final class CredentialSource {
     }
 
     private static Credentials credentials(String name, ApiKey key, ApiKeyHeaders names) {
-        Map<String, String> headers = new LinkedHashMap<>(key.headers());
-        key.bearer().ifPresent(token -> headers.put("Authorization", "Bearer " + token));
-        key.username().ifPresent(user -> headers.put("Authorization", basic(user, key.password().orElse(""))));
-        key.clientId().ifPresent(id -> headers.put(header(name, "client-id", names.clientId()), id));
-        key.clientSecret().ifPresent(secret -> headers.put(header(name, "client-secret", names.clientSecret()), secret));
+        requireHeader(name, "client-id", key.clientId(), names.clientId());
+        requireHeader(name, "client-secret", key.clientSecret(), names.clientSecret());
+        Map<String, String> headers = ApiKeyCredentials.of(key, names.clientId(), names.clientSecret()).headers();
         if (headers.isEmpty()) {
             throw new IllegalArgumentException(property(name) + " holds nothing to authenticate with: give headers, bearer, "
                     + "username and password, or client-id and client-secret");
@@ -100,17 +97,11 @@ final class CredentialSource {
         }
     }
 
-    private static String basic(String user, String password) {
-        byte[] pair = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
-        return "Basic " + Base64.getEncoder().encodeToString(pair);
-    }
-
-    private static String header(String key, String property, @Nullable String name) {
-        if (name == null) {
+    private static void requireHeader(String key, String property, Optional<String> value, @Nullable String header) {
+        if (value.isPresent() && header == null) {
             throw new IllegalArgumentException(property(key) + "." + property
                     + " needs a preset that names its header; without one, use " + property(key) + ".headers");
         }
-        return name;
     }
 
     private static String property(String key) {

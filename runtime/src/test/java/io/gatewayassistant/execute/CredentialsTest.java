@@ -153,6 +153,15 @@ class CredentialsTest {
                 .hasMessageContaining("quarkus.gateway-assistant.admin-api.keys.main.client-id needs a preset");
     }
 
+    @Test
+    void saysThatAKeyIsEmpty() {
+        choose("main", Map.of("admin-api.keys.main.password", "s3cret"));
+
+        assertThatThrownBy(() -> rig.call("GET", "/apis/things"))
+                .hasMessageContaining("quarkus.gateway-assistant.admin-api.keys.main holds nothing to authenticate with")
+                .hasMessageNotContaining("s3cret");
+    }
+
     private void choose(String apiKey, Map<String, String> properties) {
         rig.properties = properties;
         rig.settings = new AssistantSettings(true, "default", apiKey, 20, true, true, true);

@@ -1,0 +1,68 @@
+package io.gatewayassistant.execute;
+
+import java.util.List;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+import org.jboss.logging.Logger;
+
+import io.gatewayassistant.catalog.CatalogService;
+import io.gatewayassistant.execute.call.HeaderPolicy;
+import io.gatewayassistant.execute.call.OwnEndpoints;
+import io.gatewayassistant.preset.Preset;
+import io.gatewayassistant.settings.AssistantBuildConfig;
+import io.gatewayassistant.settings.AssistantConfig;
+import io.gatewayassistant.settings.CurrentSettings;
+import io.gatewayassistant.spi.AdminCredentials;
+import io.gatewayassistant.spi.CallAuthorizer;
+import io.quarkus.arc.All;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.vertx.http.HttpServer;
+import io.quarkus.vertx.http.runtime.VertxHttpConfig;
+import io.quarkus.vertx.http.runtime.VertxHttpConfig.InsecureRequests;
+
+/** Puts the executor together from configuration, preset and the beans of the host. */
+@Singleton
+final class ExecuteBeans {
+
+    private static final Logger LOG = Logger.getLogger(ExecuteBeans.class);
+
+    private final BatchExecutor.Rules rules;
+    private final AdminApi api;
+
+    ExecuteBeans(AssistantConfig config, AssistantBuildConfig build, Preset preset, @All List<AdminCredentials> suppliers,
+            HttpServer server, VertxHttpConfig http) {
+        CredentialSource credentials = new CredentialSource(config.adminApi().keys(), preset.apiKeyHeaders(), suppliers);
+        HeaderPolicy headers = new HeaderPolicy(credentials.keyHeaders());
+        AdminBaseUrl base = config.adminApi().url().<AdminBaseUrl> map(ConfiguredBaseUrl::new)
+                .orElseGet(() -> boundSocket(server, http));
+        this.rules = new BatchExecutor.Rules(base, credentials, headers, new OwnEndpoints(build.rootPath()));
+        this.api = new AdminApi(base.ownSocket(), config.adminApi().timeout(), headers);
+    }
+
+    /** Makes a mistake in the configuration fail the start, not the first call. */
+    void check(@Observes StartupEvent start) {
+        if (rules.credentials().keyHeaders().isEmpty()) {
+            LOG.debug("No API key is configured: calls authenticate with the session of the person who asks");
+        }
+    }
+
+    @Produces
+    @Singleton
+    BatchExecutor executor(CatalogService catalog, CurrentSettings settings, @All List<CallAuthorizer> authorizers) {
+        return new BatchExecutor(catalog::current, settings::get, authorizers, rules, api);
+    }
+
+    @PreDestroy
+    void close() {
+        api.close();
+    }
+
+    private static BoundSocket boundSocket(HttpServer server, VertxHttpConfig http) {
+        boolean plain = http.insecureRequests().orElse(InsecureRequests.ENABLED) == InsecureRequests.ENABLED;
+        return new BoundSocket(http.host(), plain, server::getPort, server::getSecurePort);
+    }
+}
