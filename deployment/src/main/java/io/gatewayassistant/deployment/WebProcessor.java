@@ -38,7 +38,7 @@ class WebProcessor {
      */
     @BuildStep
     AnnotationsTransformerBuildItem rootPath(AssistantBuildConfig config, ResourceScanningResultBuildItem scanned) {
-        String root = "/" + trimmed(config.rootPath());
+        String root = config.rootPath();
         scanned.getResult().getScannedResourcePaths().replaceAll((resource, path) -> isOurs(resource)
                 ? root + path.substring(WRITTEN_ROOT.length())
                 : path);
@@ -77,7 +77,7 @@ class WebProcessor {
     /** Below the application's HTTP root, without a slash at either end. */
     private static String relativePath(AssistantBuildConfig config, CombinedIndexBuildItem index) {
         String rest = trimmed(restPath(index.getIndex()));
-        return (rest.isEmpty() ? "" : rest + "/") + trimmed(config.rootPath());
+        return trimmed(rest + config.rootPath());
     }
 
     private static boolean isOurs(DotName resource) {

@@ -24,7 +24,7 @@ class GuardTest {
                     "https://backoffice.example.org,http://b:8080");
 
     @ParameterizedTest
-    @ValueSource(strings = { "/assistant/settings", "/assistant/who" })
+    @ValueSource(strings = { "/assistant/settings", "/assistant/who", "/assistant/status" })
     void answersAnonymousCallersWith401AsJson(String path) {
         given().get(path)
                 .then().statusCode(401).contentType("application/json").header("Cache-Control", "no-store")
@@ -39,7 +39,7 @@ class GuardTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "/assistant/settings", "/assistant/who" })
+    @ValueSource(strings = { "/assistant/settings", "/assistant/who", "/assistant/status" })
     void answersCallersWithoutTheRoleWith403AsJson(String path) {
         given().auth().preemptive().basic("victor", "victor").get(path)
                 .then().statusCode(403).contentType("application/json")

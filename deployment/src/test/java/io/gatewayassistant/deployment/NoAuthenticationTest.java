@@ -21,7 +21,7 @@ class NoAuthenticationTest {
                     .allSatisfy(record -> assertThat(record.getMessage()).contains("quarkus.gateway-assistant.roles")));
 
     @ParameterizedTest
-    @ValueSource(strings = { "/assistant/settings", "/assistant/who" })
+    @ValueSource(strings = { "/assistant/settings", "/assistant/who", "/assistant/status" })
     void refusesEverybodyAndSaysWhyInTheLog(String path) {
         given().auth().preemptive().basic("alice", "alice").get(path)
                 .then().statusCode(403).contentType("application/json").body("error", is("no_authentication"));

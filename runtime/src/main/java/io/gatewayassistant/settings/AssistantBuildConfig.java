@@ -3,6 +3,7 @@ package io.gatewayassistant.settings;
 import io.quarkus.runtime.annotations.ConfigPhase;
 import io.quarkus.runtime.annotations.ConfigRoot;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 
 /** What is decided when the application is built. */
@@ -11,6 +12,7 @@ import io.smallrye.config.WithDefault;
 public interface AssistantBuildConfig {
 
     /** Path that all endpoints and the panel's script are below; {@code quarkus.rest.path} comes before it where set. */
+    @WithConverter(RootPathConverter.class)
     @WithDefault("/assistant")
     String rootPath();
 }

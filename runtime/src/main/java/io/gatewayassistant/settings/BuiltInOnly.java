@@ -14,7 +14,7 @@ class BuiltInOnly implements Providers {
 
     @Override
     public List<Provider> all() {
-        return List.of(new Provider(AssistantSettings.DEFAULT_PROVIDER, true, "Default"),
-                new Provider(AssistantSettings.BUILT_IN_PROVIDER, true, "Built-in"));
+        return List.of(new Provider(AssistantSettings.DEFAULT_PROVIDER, false, "Default (no language model in this build)"),
+                new Provider(AssistantSettings.BUILT_IN_PROVIDER, true, "Built-in model"));
     }
 }

@@ -53,10 +53,13 @@ class SettingsRules {
     }
 
     private void providerWarning(AssistantSettings settings, List<String> warnings) {
-        boolean answers = providers.named(settings.provider()).map(Provider::configured).orElse(false);
-        if (!answers) {
-            warnings.add("The language model '%s' is not configured: set its API key or address in the configuration, or "
-                    .formatted(settings.provider()) + "choose another.");
+        Provider answering = providers.answering(settings.provider());
+        if (!answering.configured()) {
+            warnings.add(
+                    ("The language model '%s' is not configured, so that no question is answered: set its API key or address "
+                            + "in the configuration, or choose another.").formatted(settings.provider()));
+        } else if (!answering.name().equals(settings.provider())) {
+            warnings.add("No language model is configured: %s answers.".formatted(answering.label()));
         }
     }
 

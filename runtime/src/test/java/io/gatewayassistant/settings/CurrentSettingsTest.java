@@ -84,6 +84,17 @@ class CurrentSettingsTest {
     }
 
     @Test
+    void theBuiltInModelStandsInForTheDefaultOnly() {
+        Provider builtIn = new Provider("built-in", true, "Built-in");
+        Providers providers = () -> List.of(new Provider("default", false, "Default"), new Provider("gpt", false, "GPT"),
+                builtIn);
+
+        assertThat(providers.answering("default")).isEqualTo(builtIn);
+        assertThat(providers.answering("gpt").configured()).isFalse();
+        assertThat(providers.answering("gone").configured()).isFalse();
+    }
+
+    @Test
     void doesNotStartWithAKeyThatDoesNotExist() {
         CurrentSettings settings = settings(Map.of("defaults.api-key", "nope"));
 
