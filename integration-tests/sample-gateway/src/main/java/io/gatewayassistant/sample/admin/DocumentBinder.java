@@ -26,6 +26,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.gatewayassistant.sample.entity.GatewayEntity;
 import io.gatewayassistant.sample.entity.Kind;
+import io.quarkus.arc.All;
 
 /** Turns JSON from outside into a valid document of a kind, or says which fields are wrong. */
 @ApplicationScoped
@@ -33,12 +34,12 @@ public class DocumentBinder {
 
     private final ObjectMapper mapper;
     private final Validator validator;
-    private final ReferenceCheck references;
+    private final List<DocumentCheck> checks;
 
-    public DocumentBinder(ObjectMapper mapper, Validator validator, ReferenceCheck references) {
+    public DocumentBinder(ObjectMapper mapper, Validator validator, @All List<DocumentCheck> checks) {
         this.mapper = mapper;
         this.validator = validator;
-        this.references = references;
+        this.checks = checks;
     }
 
     /** Text of a request body as JSON. */
@@ -69,7 +70,7 @@ public class DocumentBinder {
         List<FieldProblem> problems = new ArrayList<>();
         validator.validate(entity).stream().map(DocumentBinder::problem).forEach(problems::add);
         ObjectNode document = mapper.valueToTree(entity);
-        problems.addAll(references.check(kind, document));
+        checks.forEach(check -> problems.addAll(check.check(kind, document)));
         if (!problems.isEmpty()) {
             problems.sort(Comparator.comparing(FieldProblem::field));
             throw AdminApiException.invalid(problems);

@@ -20,7 +20,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.gatewayassistant.sample.entity.Kind;
 
 /** Which documents of a kind are asked for: a filter and a page of what passes it. */
-record EntityQuery(Predicate<JsonNode> filter, boolean everything, int page, int pageSize) {
+public record EntityQuery(Predicate<JsonNode> filter, boolean everything, int page, int pageSize) {
 
     static final int DEFAULT_PAGE_SIZE = 100;
     static final int MAX_PAGE_SIZE = 1000;
@@ -31,7 +31,7 @@ record EntityQuery(Predicate<JsonNode> filter, boolean everything, int page, int
      *
      * @throws AdminApiException when a parameter is unknown or has no valid value
      */
-    static EntityQuery parse(Kind<?> kind, Map<String, List<String>> parameters) {
+    public static EntityQuery parse(Kind<?> kind, Map<String, List<String>> parameters) {
         List<Predicate<JsonNode>> conditions = new ArrayList<>();
         parameters.forEach((name, values) -> {
             if (!PAGING.contains(name)) {

@@ -33,13 +33,13 @@ public class EntityService {
         this.binder = binder;
     }
 
-    Page list(Kind<?> kind, EntityQuery query) {
+    public Page list(Kind<?> kind, EntityQuery query) {
         List<Document> found = store.all(kind.plural()).stream().filter(document -> query.filter().test(document.json()))
                 .toList();
         return new Page(found.stream().skip(query.firstIndex()).limit(query.pageSize()).toList(), found.size());
     }
 
-    long count(Kind<?> kind, EntityQuery query) {
+    public long count(Kind<?> kind, EntityQuery query) {
         return query.everything() ? store.count(kind.plural()) : list(kind, query).total();
     }
 

@@ -12,7 +12,7 @@ import io.gatewayassistant.sample.store.DocumentStore;
 
 /** Finds ids in a document that lead nowhere. */
 @ApplicationScoped
-public class ReferenceCheck {
+public class ReferenceCheck implements DocumentCheck {
 
     private final DocumentStore store;
 
@@ -20,7 +20,8 @@ public class ReferenceCheck {
         this.store = store;
     }
 
-    List<FieldProblem> check(Kind<?> kind, JsonNode document) {
+    @Override
+    public List<FieldProblem> check(Kind<?> kind, JsonNode document) {
         List<FieldProblem> problems = new ArrayList<>();
         kind.references().forEach((pointer, plural) -> {
             JsonNode value = document.at(pointer);
