@@ -13,6 +13,10 @@ public interface GatewayConfig {
     /** Folder of the database, relative to the folder the gateway was started in. */
     String dataDirectory();
 
+    /** Whether the gateway ends when the process that started it ends. */
+    @WithDefault("false")
+    boolean stopWithParent();
+
     /** The backoffice side of the gateway: the backoffice, the admin API, the assistant. */
     Backoffice backoffice();
 

@@ -36,14 +36,16 @@ public class BackofficeResource {
     private final DocumentStore store;
     private final EntityTemplates templates;
     private final GlobalConfiguration configuration;
+    private final Documentation documentation;
 
     public BackofficeResource(SecurityIdentity identity, Lists lists, DocumentStore store, EntityTemplates templates,
-            GlobalConfiguration configuration) {
+            GlobalConfiguration configuration, Documentation documentation) {
         this.identity = identity;
         this.lists = lists;
         this.store = store;
         this.templates = templates;
         this.configuration = configuration;
+        this.documentation = documentation;
     }
 
     @GET
@@ -57,6 +59,19 @@ public class BackofficeResource {
         Document document = configuration.read();
         return Pages.configuration(page("Global configuration", Kinds.GLOBAL_CONFIG.plural()),
                 new Editor("Global configuration", json(document.json()), Kinds.GLOBAL_CONFIG.path(), document.etag(), ""));
+    }
+
+    @GET
+    @Path("/docs")
+    public TemplateInstance docs() {
+        return Pages.docs(page("Documentation", "docs"), documentation.entries());
+    }
+
+    @GET
+    @Path("/docs/{name}")
+    public RestResponse<TemplateInstance> doc(@PathParam("name") String name) {
+        return documentation.article(name).map(article -> RestResponse.ok(Pages.doc(page(article.title(), "docs"), article)))
+                .orElseGet(() -> missing("There is no such page in the documentation."));
     }
 
     @GET

@@ -23,5 +23,9 @@ final class Pages {
 
     static native TemplateInstance configuration(Page page, Editor editor);
 
+    static native TemplateInstance docs(Page page, List<Documentation.Entry> entries);
+
+    static native TemplateInstance doc(Page page, Documentation.Article article);
+
     static native TemplateInstance missing(Page page, String message);
 }

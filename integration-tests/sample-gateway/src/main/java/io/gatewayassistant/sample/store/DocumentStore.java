@@ -29,7 +29,7 @@ public class DocumentStore {
 
     /** All documents of a kind, by name. */
     public List<Document> all(String kind) {
-        return rows.createQuery("from StoredDocument where kind = :kind order by name, id", StoredDocument.class)
+        return rows.createQuery("from StoredDocument where kind = :kind order by lower(name), id", StoredDocument.class)
                 .setParameter("kind", kind).getResultStream().map(this::document).toList();
     }
 
