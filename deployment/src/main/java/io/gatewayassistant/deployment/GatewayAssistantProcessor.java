@@ -1,13 +1,28 @@
 package io.gatewayassistant.deployment;
 
 import io.quarkus.deployment.annotations.BuildStep;
+import io.quarkus.deployment.annotations.Produce;
 import io.quarkus.deployment.builditem.FeatureBuildItem;
+import io.quarkus.deployment.pkg.NativeConfig;
+import io.quarkus.deployment.pkg.builditem.ArtifactResultBuildItem;
+import io.quarkus.runtime.configuration.ConfigurationException;
 
-/** Registers the extension's feature. */
+/** What concerns the extension as a whole. */
 class GatewayAssistantProcessor {
 
     @BuildStep
     FeatureBuildItem feature() {
         return new FeatureBuildItem("gateway-assistant");
+    }
+
+    /** Lucene, swagger-parser and the presets have not been tried in a native image: better one line now than a surprise. */
+    @BuildStep
+    @Produce(ArtifactResultBuildItem.class)
+    void refuseNative(NativeConfig build) {
+        if (!build.enabled()) {
+            return;
+        }
+        throw new ConfigurationException(
+                "quarkus-gateway-assistant does not support native builds yet: build without quarkus.native.enabled");
     }
 }

@@ -1,0 +1,140 @@
+package io.gatewayassistant.chat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import io.gatewayassistant.chat.agui.Question;
+import io.gatewayassistant.chat.provider.ChosenModel;
+import io.gatewayassistant.docs.DocSource;
+import io.gatewayassistant.execute.SessionCredentials;
+import io.gatewayassistant.spi.Caller;
+import io.gatewayassistant.tools.ToolRun;
+
+/**
+ * One question until its answer. It is the memory id of the AI service's invocation: the loop hands it to the memory, the
+ * model and the tools.
+ */
+public final class Run implements ToolRun {
+
+    private final Question question;
+    private final Caller caller;
+    private final SessionCredentials session;
+    private final ChosenModel model;
+    private final Conversation conversation;
+    private final Turn turn;
+    private final String systemPrompt;
+    private final int maxToolCalls;
+    private final AtomicInteger toolCalls = new AtomicInteger();
+    private final List<String> sent = new ArrayList<>();
+    private final Set<DocSource> sources = new LinkedHashSet<>();
+    private volatile boolean stopped;
+    private volatile Runnable whenStopped = () -> {
+    };
+
+    Run(Question question, Caller caller, SessionCredentials session, ChosenModel model, Conversation conversation,
+            Turn turn, String systemPrompt, int maxToolCalls) {
+        this.question = question;
+        this.caller = caller;
+        this.session = session;
+        this.model = model;
+        this.conversation = conversation;
+        this.turn = turn;
+        this.systemPrompt = systemPrompt;
+        this.maxToolCalls = maxToolCalls;
+
+    }
+
+    @Override
+    public Caller caller() {
+        return caller;
+    }
+
+    @Override
+    public SessionCredentials session() {
+        return session;
+    }
+
+    @Override
+    public boolean stopped() {
+        return stopped;
+    }
+
+    @Override
+    public synchronized void sent(String call) {
+        sent.add(call);
+    }
+
+    synchronized void drewOn(List<DocSource> docs) {
+        sources.addAll(docs);
+    }
+
+    synchronized List<DocSource> sources() {
+        return List.copyOf(sources);
+    }
+
+    Question question() {
+        return question;
+    }
+
+    ChosenModel model() {
+        return model;
+    }
+
+    Conversation conversation() {
+        return conversation;
+    }
+
+    Turn turn() {
+        return turn;
+    }
+
+    String systemPrompt() {
+        return systemPrompt;
+    }
+
+    int maxToolCalls() {
+        return maxToolCalls;
+    }
+
+    /** Takes one tool call from the budget; false when it is used up. */
+    boolean takeToolCall() {
+        return toolCalls.incrementAndGet() <= maxToolCalls;
+    }
+
+    /** Whether the next round must answer without tools. */
+    boolean toolBudgetUsedUp() {
+        return toolCalls.get() >= maxToolCalls;
+    }
+
+    /** From now on no tool call, model round or admin call of this run starts. */
+    void markStopped() {
+        stopped = true;
+    }
+
+    void onStop(Runnable action) {
+        whenStopped = action;
+    }
+
+    /** Ends the run on behalf of the person. */
+    void stop() {
+        markStopped();
+        whenStopped.run();
+    }
+
+    /** What an unanswered tool call is told at this ending: a write that has left is never kept quiet. */
+    synchronized String unanswered(Ending ending) {
+        if (sent.isEmpty()) {
+            return ending.unanswered();
+        }
+        return ending.unanswered() + " Sent before that, with the outcome unknown: " + String.join(", ", sent)
+                + ". Read the current state before changing anything again.";
+    }
+
+    /** The calls whose outcome is known now need no mention at a stop. */
+    synchronized void answered() {
+        sent.clear();
+    }
+}

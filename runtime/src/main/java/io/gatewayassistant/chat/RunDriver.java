@@ -1,0 +1,93 @@
+package io.gatewayassistant.chat;
+
+import java.util.concurrent.Flow.Subscription;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+
+import org.jboss.logging.Logger;
+
+import io.gatewayassistant.chat.agui.RunEvent;
+import io.quarkiverse.langchain4j.runtime.aiservice.ChatEvent;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.subscription.MultiEmitter;
+
+/**
+ * Drives one run from its first event to its last. However it ends, by an answer, a failure, a stop or a closed
+ * connection, it ends once: the conversation is settled, and nothing is emitted afterwards.
+ */
+final class RunDriver {
+
+    private static final Logger LOG = Logger.getLogger(RunDriver.class);
+
+    private final Run run;
+    private final RunStream stream;
+    private final MultiEmitter<? super RunEvent> emitter;
+    private final Runnable forget;
+    private final AtomicReference<Subscription> subscription = new AtomicReference<>();
+    private boolean ended;
+
+    RunDriver(Run run, MultiEmitter<? super RunEvent> emitter, Runnable forget) {
+        this.run = run;
+        this.emitter = emitter;
+        this.stream = new RunStream(run, emitter::emit);
+        this.forget = forget;
+    }
+
+    void drive(Supplier<Multi<? extends ChatEvent>> loop) {
+        emitter.onTermination(() -> end(new Ending.Stopped())); // also after an orderly end, without effect then
+        run.onStop(() -> end(new Ending.Stopped()));
+        synchronized (this) {
+            stream.start();
+        }
+        Multi.createFrom().<ChatEvent> deferred(loop)
+                .subscribe().with(this::subscribed, this::report, this::fail, () -> end(new Ending.Completed()));
+    }
+
+    private void subscribed(Subscription started) {
+        subscription.set(started);
+        started.request(Long.MAX_VALUE);
+        if (run.stopped()) {
+            started.cancel();
+        }
+    }
+
+    private synchronized void report(ChatEvent event) {
+        if (!ended) {
+            stream.report(event);
+        }
+    }
+
+    private void fail(Throwable failure) {
+        Ending.Failed ending = Failures.explain(failure, run);
+        LOG.warnf(failure, "Run %s failed: %s", run.question().runId(), ending.code());
+        end(ending);
+    }
+
+    private void end(Ending ending) {
+        synchronized (this) {
+            if (ended) {
+                return;
+            }
+            ended = true;
+            if (!(ending instanceof Ending.Completed)) {
+                run.markStopped();
+            }
+            stream.end(ending);
+            emitter.complete();
+        }
+        Subscription running = subscription.get();
+        if (running != null && run.stopped()) {
+            running.cancel();
+        }
+        run.conversation().end(run, turn -> turn.settle(request -> run.unanswered(ending), lastWord(ending)));
+        forget.run();
+    }
+
+    private static String lastWord(Ending ending) {
+        return switch (ending) {
+            case Ending.Completed completed -> "(no answer)";
+            case Ending.Stopped stopped -> "(stopped by the person)";
+            case Ending.Failed failed -> "(no answer: " + failed.message() + ")";
+        };
+    }
+}

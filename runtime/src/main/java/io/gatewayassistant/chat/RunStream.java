@@ -1,0 +1,108 @@
+package io.gatewayassistant.chat;
+
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.langchain4j.agent.tool.ToolExecutionRequest;
+import dev.langchain4j.service.tool.ToolExecution;
+import io.gatewayassistant.chat.agui.RunEvent;
+import io.gatewayassistant.chat.agui.RunEvent.Outcome;
+import io.gatewayassistant.chat.agui.RunEvent.Step;
+import io.quarkiverse.langchain4j.runtime.aiservice.ChatEvent;
+
+/**
+ * Turns what the service's loop reports into a well-formed AG-UI stream: whatever happens, each start gets its end, and
+ * each call its result, before the run's last event. Not thread-safe.
+ */
+final class RunStream {
+
+    private final Run run;
+    private final Consumer<RunEvent> out;
+    private @Nullable String openText;
+    private @Nullable ToolExecutionRequest openCall;
+    private long callStarted;
+
+    RunStream(Run run, Consumer<RunEvent> out) {
+        this.run = run;
+        this.out = out;
+    }
+
+    void start() {
+        out.accept(new RunEvent.RunStarted(run.question().threadId(), run.question().runId()));
+        out.accept(RunEvent.model(run.model().provider(), run.model().builtIn(), run.model().label()));
+    }
+
+    void report(ChatEvent event) {
+        switch (event) {
+            case ChatEvent.PartialResponseEvent text -> text(text.getChunk());
+            case ChatEvent.BeforeToolExecutionEvent before -> callStarts(before.getRequest());
+            case ChatEvent.ToolExecutedEvent executed -> callEnds(executed.getExecution());
+            case ChatEvent other -> {
+                // the answer is complete, or a part that has no event: nothing to show
+            }
+        }
+    }
+
+    void end(Ending ending) {
+        closeText();
+        if (openCall != null) {
+            callResult(openCall, false, run.unanswered(ending), "not finished");
+        }
+        switch (ending) {
+            case Ending.Completed completed -> finish(Outcome.SUCCESS);
+            case Ending.Stopped stopped -> finish(Outcome.CANCELLED);
+            case Ending.Failed failed -> out.accept(new RunEvent.RunError(failed.message(), failed.code()));
+        }
+    }
+
+    private void finish(Outcome outcome) {
+        if (!run.sources().isEmpty()) {
+            out.accept(RunEvent.sources(run.sources()));
+        }
+        out.accept(new RunEvent.RunFinished(run.question().threadId(), run.question().runId(),
+                run.question().knowsOutcomes() ? outcome : null));
+    }
+
+    private void text(String delta) {
+        if (delta.isEmpty()) {
+            return; // the clients refuse an empty delta
+        }
+        if (openText == null) {
+            openText = UUID.randomUUID().toString();
+            out.accept(new RunEvent.TextStart(openText, "assistant"));
+        }
+        out.accept(new RunEvent.TextContent(openText, delta));
+    }
+
+    private void closeText() {
+        if (openText != null) {
+            out.accept(new RunEvent.TextEnd(openText));
+            openText = null;
+        }
+    }
+
+    private void callStarts(ToolExecutionRequest request) {
+        closeText();
+        openCall = request;
+        callStarted = System.nanoTime();
+        out.accept(new RunEvent.ToolCallStart(request.id(), request.name()));
+        out.accept(new RunEvent.ToolCallArgs(request.id(), request.arguments()));
+        out.accept(new RunEvent.ToolCallEnd(request.id()));
+    }
+
+    private void callEnds(ToolExecution execution) {
+        run.answered();
+        String result = execution.result();
+        callResult(execution.request(), !execution.hasFailed(), result, execution.hasFailed() ? result : null);
+    }
+
+    private void callResult(ToolExecutionRequest request, boolean ok, String content, @Nullable String error) {
+        long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - callStarted);
+        out.accept(new RunEvent.ToolCallResult(UUID.randomUUID().toString(), request.id(), content, "tool"));
+        out.accept(RunEvent.step(new Step(request.id(), request.name(), ok, millis, error)));
+        openCall = null;
+    }
+}

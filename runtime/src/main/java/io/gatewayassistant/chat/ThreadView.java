@@ -1,0 +1,68 @@
+package io.gatewayassistant.chat;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import dev.langchain4j.data.message.AiMessage;
+import dev.langchain4j.data.message.ChatMessage;
+import dev.langchain4j.data.message.ToolExecutionResultMessage;
+import dev.langchain4j.data.message.UserMessage;
+
+/**
+ * A thread as its owner sees it, in AG-UI messages.
+ *
+ * @param busy whether a run is under way
+ */
+public record ThreadView(String threadId, boolean busy, List<Message> messages) {
+
+    /**
+     * An AG-UI message; absent fields are left out.
+     *
+     * @param error of a tool message: why the call did not do what it was asked
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Message(String id, String role, @Nullable String content, @Nullable List<ToolCall> toolCalls,
+            @Nullable String toolCallId, @Nullable String error) {
+    }
+
+    public record ToolCall(String id, String type, Function function) {
+    }
+
+    public record Function(String name, String arguments) {
+    }
+
+    static ThreadView of(String threadId, boolean busy, List<Turn> turns) {
+        List<Message> messages = new ArrayList<>();
+        for (Turn turn : turns) {
+            int number = 0;
+            for (ChatMessage message : turn.messages()) {
+                messages.add(message(turn, number++, message));
+            }
+        }
+        return new ThreadView(threadId, busy, messages);
+    }
+
+    private static Message message(Turn turn, int number, ChatMessage message) {
+        String id = number == 0 ? turn.messageId() : turn.messageId() + "-" + number;
+        return switch (message) {
+            case UserMessage user -> new Message(id, "user", user.singleText(), null, null, null);
+            case AiMessage ai -> new Message(id, "assistant", ai.text(), toolCalls(ai), null, null);
+            case ToolExecutionResultMessage result -> new Message(id, "tool", result.text(), null, result.id(),
+                    turn.hasFailed(result.id()) ? result.text() : null);
+            case ChatMessage other -> throw new IllegalStateException("No thread holds a " + other.type());
+        };
+    }
+
+    private static @Nullable List<ToolCall> toolCalls(AiMessage ai) {
+        if (!ai.hasToolExecutionRequests()) {
+            return null;
+        }
+        return ai.toolExecutionRequests().stream()
+                .map(request -> new ToolCall(request.id(), "function", new Function(request.name(), request.arguments())))
+                .toList();
+    }
+}

@@ -1,0 +1,95 @@
+package io.gatewayassistant.chat;
+
+import java.util.function.BiFunction;
+
+import jakarta.inject.Singleton;
+
+import org.jboss.logging.Logger;
+
+import dev.langchain4j.agent.tool.ToolExecutionRequest;
+import dev.langchain4j.exception.ToolArgumentsException;
+import dev.langchain4j.invocation.InvocationContext;
+import dev.langchain4j.service.tool.ToolErrorContext;
+import dev.langchain4j.service.tool.ToolExecutionResult;
+import io.gatewayassistant.tools.ToolAnswer;
+import io.quarkiverse.langchain4j.runtime.tool.QuarkusToolExecutor;
+
+/**
+ * Stands before each tool call of a run: counts it against the budget, lets none start after a stop, and turns whatever
+ * goes wrong into a result, since an exception would end the service's loop with an unanswered call.
+ */
+@Singleton
+public class ToolGate implements QuarkusToolExecutor.Wrapper {
+
+    private static final Logger LOG = Logger.getLogger(ToolGate.class);
+    private static final String TOOLS = "search, doc, doc_search and execute";
+
+    @Override
+    public ToolExecutionResult wrap(ToolExecutionRequest request, InvocationContext context,
+            BiFunction<ToolExecutionRequest, InvocationContext, ToolExecutionResult> tool, QuarkusToolExecutor executor) {
+        if (!(context.chatMemoryId() instanceof Run run)) {
+            return tool.apply(request, context); // another AI service of the application
+        }
+        ToolExecutionResult result = admitted(run, request, context, tool);
+        if (result.isError()) {
+            run.conversation().failed(run, request.id());
+        }
+        return result;
+    }
+
+    private static ToolExecutionResult admitted(Run run, ToolExecutionRequest request, InvocationContext context,
+            BiFunction<ToolExecutionRequest, InvocationContext, ToolExecutionResult> tool) {
+        if (run.stopped()) {
+            return failed("Not run: the person stopped the run.");
+        }
+        if (!run.takeToolCall()) {
+            return failed(overBudget(run));
+        }
+        return call(run, request, context, tool);
+    }
+
+    private static ToolExecutionResult call(Run run, ToolExecutionRequest request, InvocationContext context,
+            BiFunction<ToolExecutionRequest, InvocationContext, ToolExecutionResult> tool) {
+        try {
+            ToolExecutionResult result = tool.apply(request, context);
+            return result.result() instanceof ToolAnswer answer ? answered(run, answer) : result;
+        } catch (ToolArgumentsException e) {
+            LOG.debugf(e, "Arguments of %s do not fit", request.name());
+            return failed(badArguments(request));
+        } catch (Exception e) { // also checked ones: the executor throws them undeclared
+            LOG.errorf(e, "The tool %s failed", request.name());
+            return failed("The tool failed inside. Try it once more in another way, or tell the person that it failed.");
+        }
+    }
+
+    private static ToolExecutionResult answered(Run run, ToolAnswer answer) {
+        run.drewOn(answer.sources());
+        return ToolExecutionResult.builder().isError(answer.failed()).resultText(answer.text()).build();
+    }
+
+    private static ToolExecutionResult failed(String text) {
+        return ToolExecutionResult.builder().isError(true).resultText(text).build();
+    }
+
+    private static String overBudget(Run run) {
+        return "Not run: the limit of " + run.maxToolCalls() + " tool calls per message is reached. Answer with what you"
+                + " have, and say what is missing.";
+    }
+
+    static String badArguments(ToolExecutionRequest request) {
+        return "The arguments of " + request.name() + " are not valid: send one JSON object with the parameters that the tool"
+                + " declares, and nothing else.";
+    }
+
+    /** What the model is told of a call that reached no tool. */
+    static String unknownTool(Throwable failure, ToolErrorContext context) {
+        if (context.memoryId() instanceof Run run) {
+            run.conversation().failed(run, context.toolExecutionRequest().id());
+            if (!run.takeToolCall()) {
+                return overBudget(run);
+            }
+        }
+        LOG.debugf(failure, "No tool ran for %s", context.toolExecutionRequest().name());
+        return "There is no tool '" + context.toolExecutionRequest().name() + "'. The tools are " + TOOLS + ".";
+    }
+}

@@ -1,0 +1,87 @@
+package io.gatewayassistant.chat;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+import dev.langchain4j.agent.tool.ToolExecutionRequest;
+import dev.langchain4j.data.message.AiMessage;
+import dev.langchain4j.data.message.ChatMessage;
+import dev.langchain4j.data.message.ToolExecutionResultMessage;
+import dev.langchain4j.data.message.UserMessage;
+
+/**
+ * A question with all that followed from it. Confined to its {@link Conversation}'s lock.
+ */
+final class Turn {
+
+    private final String messageId;
+    private final UserMessage question;
+    private final List<ChatMessage> answer = new ArrayList<>();
+    private final Set<String> failedCalls = new HashSet<>();
+
+    Turn(String messageId, String question) {
+        this.messageId = messageId;
+        this.question = UserMessage.from(question);
+    }
+
+    String messageId() {
+        return messageId;
+    }
+
+    String questionText() {
+        return question.singleText();
+    }
+
+    void add(ChatMessage message) {
+        answer.add(message);
+    }
+
+    void failed(String callId) {
+        failedCalls.add(callId);
+    }
+
+    boolean hasFailed(String callId) {
+        return failedCalls.contains(callId);
+    }
+
+    /** The question and everything after it. */
+    List<ChatMessage> messages() {
+        List<ChatMessage> all = new ArrayList<>(answer.size() + 1);
+        all.add(question);
+        all.addAll(answer);
+        return all;
+    }
+
+    int size() {
+        return answer.size() + 1;
+    }
+
+    /**
+     * Gives each unanswered tool call a result and the turn a last word: providers refuse the next question where a call
+     * has no result, or where two questions follow each other.
+     *
+     * @param unanswered the result of a call without one
+     * @param lastWord what the assistant said last, where it said nothing
+     */
+    void settle(Function<ToolExecutionRequest, String> unanswered, String lastWord) {
+        Map<String, ToolExecutionRequest> open = new LinkedHashMap<>();
+        for (ChatMessage message : answer) {
+            if (message instanceof AiMessage ai) {
+                ai.toolExecutionRequests().forEach(request -> open.put(request.id(), request));
+            }
+            if (message instanceof ToolExecutionResultMessage result) {
+                open.remove(result.id());
+            }
+        }
+        open.values().forEach(request -> answer.add(ToolExecutionResultMessage.from(request, unanswered.apply(request))));
+        failedCalls.addAll(open.keySet());
+        if (answer.isEmpty() || !(answer.getLast() instanceof AiMessage)) {
+            answer.add(AiMessage.from(lastWord));
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package io.gatewayassistant.chat.agui;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.TextNode;
+
+import io.gatewayassistant.chat.agui.RunAnswer.AnswerError;
+import io.gatewayassistant.chat.agui.RunAnswer.AnswerStep;
+import io.gatewayassistant.chat.agui.RunEvent.Step;
+
+/** Gathers the events of a run into one answer. Not thread-safe. */
+public final class AnswerCollector {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Question question;
+    private final StringBuilder text = new StringBuilder();
+    private final Map<String, String> arguments = new HashMap<>();
+    private final Map<String, String> results = new HashMap<>();
+    private final List<AnswerStep> steps = new ArrayList<>();
+    private String outcome = "error";
+    private @Nullable AnswerError error;
+
+    public AnswerCollector(Question question) {
+        this.question = question;
+    }
+
+    public void accept(RunEvent event) {
+        switch (event) {
+            case RunEvent.TextContent content -> text.append(content.delta());
+            case RunEvent.TextEnd end -> text.append("\n\n");
+            case RunEvent.ToolCallArgs args -> arguments.put(args.toolCallId(), args.delta());
+            case RunEvent.ToolCallResult result -> results.put(result.toolCallId(), result.content());
+            case RunEvent.Custom custom when custom.value() instanceof Step step -> steps.add(step(step));
+            case RunEvent.RunFinished finished -> outcome = finished.outcome() == null ? "success" : finished.outcome().type();
+            case RunEvent.RunError failed -> error = new AnswerError(failed.code(), failed.message());
+            case RunEvent.Custom custom -> {
+            }
+            case RunEvent.RunStarted started -> {
+            }
+            case RunEvent.TextStart start -> {
+            }
+            case RunEvent.ToolCallStart start -> {
+            }
+            case RunEvent.ToolCallEnd end -> {
+            }
+        }
+    }
+
+    public RunAnswer answer() {
+        return new RunAnswer(question.threadId(), question.runId(), outcome, text.toString().strip(), List.copyOf(steps),
+                List.of(), error);
+    }
+
+    private AnswerStep step(Step step) {
+        return new AnswerStep(step.tool(), json(arguments.getOrDefault(step.toolCallId(), "")), step.ok(), step.durationMs(),
+                results.getOrDefault(step.toolCallId(), ""));
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            return TextNode.valueOf(text); // what the model wrote is not JSON: shown as it was
+        }
+    }
+}

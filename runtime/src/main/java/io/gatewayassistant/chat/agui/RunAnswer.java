@@ -1,0 +1,26 @@
+package io.gatewayassistant.chat.agui;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * A whole run as one JSON answer.
+ *
+ * @param outcome {@code success}, {@code cancelled} or {@code error}
+ * @param error absent when there was none
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record RunAnswer(String threadId, String runId, String outcome, String text, List<AnswerStep> steps,
+        List<Object> interrupts, @Nullable AnswerError error) {
+
+    /** @param arguments the arguments, as text where they are not JSON */
+    public record AnswerStep(String tool, JsonNode arguments, boolean ok, long durationMs, String result) {
+    }
+
+    public record AnswerError(String code, String message) {
+    }
+}

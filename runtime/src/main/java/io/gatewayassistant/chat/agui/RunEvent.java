@@ -1,0 +1,127 @@
+package io.gatewayassistant.chat.agui;
+
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/**
+ * An event of the AG-UI protocol, as it is serialised. Absent fields are left out: the clients refuse {@code null}.
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public sealed interface RunEvent {
+
+    /** The event's name on the wire. */
+    @JsonProperty(index = 0)
+    String type();
+
+    record RunStarted(String threadId, String runId) implements RunEvent {
+        @Override
+        public String type() {
+            return "RUN_STARTED";
+        }
+    }
+
+    /** @param outcome absent for clients older than 1.0, which refuse some of its values */
+    record RunFinished(String threadId, String runId, @Nullable Outcome outcome) implements RunEvent {
+        @Override
+        public String type() {
+            return "RUN_FINISHED";
+        }
+    }
+
+    record RunError(String message, String code) implements RunEvent {
+        @Override
+        public String type() {
+            return "RUN_ERROR";
+        }
+    }
+
+    record TextStart(String messageId, String role) implements RunEvent {
+        @Override
+        public String type() {
+            return "TEXT_MESSAGE_START";
+        }
+    }
+
+    record TextContent(String messageId, String delta) implements RunEvent {
+        @Override
+        public String type() {
+            return "TEXT_MESSAGE_CONTENT";
+        }
+    }
+
+    record TextEnd(String messageId) implements RunEvent {
+        @Override
+        public String type() {
+            return "TEXT_MESSAGE_END";
+        }
+    }
+
+    record ToolCallStart(String toolCallId, String toolCallName) implements RunEvent {
+        @Override
+        public String type() {
+            return "TOOL_CALL_START";
+        }
+    }
+
+    record ToolCallArgs(String toolCallId, String delta) implements RunEvent {
+        @Override
+        public String type() {
+            return "TOOL_CALL_ARGS";
+        }
+    }
+
+    record ToolCallEnd(String toolCallId) implements RunEvent {
+        @Override
+        public String type() {
+            return "TOOL_CALL_END";
+        }
+    }
+
+    record ToolCallResult(String messageId, String toolCallId, String content, String role) implements RunEvent {
+        @Override
+        public String type() {
+            return "TOOL_CALL_RESULT";
+        }
+    }
+
+    /** What the protocol has no event for. */
+    record Custom(String name, Object value) implements RunEvent {
+        @Override
+        public String type() {
+            return "CUSTOM";
+        }
+    }
+
+    /** How a run ended, other than by an error. */
+    record Outcome(String type) {
+        public static final Outcome SUCCESS = new Outcome("success");
+        public static final Outcome CANCELLED = new Outcome("cancelled");
+    }
+
+    /** Which model answers this run. */
+    static RunEvent model(String provider, boolean builtIn, String label) {
+        return new Custom("gateway-assistant.model", Map.of("provider", provider, "builtIn", builtIn, "label", label));
+    }
+
+    /** The documentation that the answer drew on: title and url of each. */
+    static RunEvent sources(List<?> sources) {
+        return new Custom("gateway-assistant.sources", sources);
+    }
+
+    /** How a tool call really ended. */
+    static RunEvent step(Step step) {
+        return new Custom("gateway-assistant.step", step);
+    }
+
+    /**
+     * @param error the reason of a failure, absent on success
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Step(String toolCallId, String tool, boolean ok, long durationMs, @Nullable String error) {
+    }
+}

@@ -1,0 +1,21 @@
+package io.gatewayassistant.tools;
+
+import io.gatewayassistant.execute.SessionCredentials;
+import io.gatewayassistant.spi.Caller;
+
+/**
+ * The run that a tool is called in. It is the memory id of the AI service's invocation, so that the tools are handed
+ * it without any thread-bound state.
+ */
+public interface ToolRun {
+
+    Caller caller();
+
+    SessionCredentials session();
+
+    /** Whether the person stopped the run or went away: nothing may be sent any more. */
+    boolean stopped();
+
+    /** Notes that a write or delete has left for the admin API, as {@code METHOD path}. */
+    void sent(String call);
+}

@@ -1,0 +1,103 @@
+package io.gatewayassistant.web;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.gatewayassistant.chat.Assistant;
+import io.gatewayassistant.chat.ThreadBusy;
+import io.gatewayassistant.chat.agui.AnswerCollector;
+import io.gatewayassistant.chat.agui.BadRunInput;
+import io.gatewayassistant.chat.agui.Question;
+import io.gatewayassistant.chat.agui.RunAnswer;
+import io.gatewayassistant.chat.agui.RunInput;
+import io.gatewayassistant.chat.provider.ModelUnavailable;
+import io.gatewayassistant.settings.AssistantConfig;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerResponse;
+
+/** Questions and answers, in AG-UI. */
+@Path("/assistant/chat")
+@PermitAll
+@ChatGuarded
+@Consumes(MediaType.APPLICATION_JSON)
+public class ChatResource {
+
+    private final Assistant assistant;
+    private final CurrentRequest current;
+    private final EventStream stream;
+    private final ObjectMapper json;
+    private final int maxMessageLength;
+
+    ChatResource(Assistant assistant, CurrentRequest current, EventStream stream, ObjectMapper json,
+            AssistantConfig config) {
+        this.assistant = assistant;
+        this.current = current;
+        this.stream = stream;
+        this.json = json;
+        this.maxMessageLength = config.chat().maxMessageLength();
+    }
+
+    /** Starts a run and streams its events. Closing the connection stops it. */
+    @POST
+    @Operation(hidden = true)
+    @Blocking
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    public Multi<OutboundSseEvent> stream(String body, @Context HttpServerResponse response) {
+        Question question = question(body);
+        return stream.of(assistant.ask(question, current.caller(), current.session()), response);
+    }
+
+    /** The same run as one answer. */
+    @POST
+    @Operation(hidden = true)
+    @Blocking
+    @Produces(MediaType.APPLICATION_JSON)
+    public Uni<RunAnswer> answer(String body) {
+        Question question = question(body);
+        return assistant.ask(question, current.caller(), current.session())
+                .collect().in(() -> new AnswerCollector(question), AnswerCollector::accept)
+                .map(AnswerCollector::answer);
+    }
+
+    private Question question(String body) {
+        try {
+            RunInput input = json.readValue(body, RunInput.class);
+            if (input == null) {
+                throw new BadRunInput("the body is empty: send an AG-UI run input");
+            }
+            return input.question(maxMessageLength);
+        } catch (JsonProcessingException e) {
+            throw new BadRunInput("the body is not an AG-UI run input: " + e.getOriginalMessage());
+        }
+    }
+
+    @ServerExceptionMapper
+    public Response badInput(BadRunInput bad) {
+        return Errors.of(400, "bad_input", bad.getMessage());
+    }
+
+    @ServerExceptionMapper
+    public Response busy(ThreadBusy busy) {
+        return Errors.retryLater(409, "busy", busy.getMessage(), 2);
+    }
+
+    @ServerExceptionMapper
+    public Response noModel(ModelUnavailable unavailable) {
+        return Errors.of(503, "provider_error", unavailable.getMessage());
+    }
+}

@@ -1,0 +1,39 @@
+package io.gatewayassistant.chat;
+
+import java.util.List;
+import java.util.Set;
+
+import dev.langchain4j.model.chat.StreamingChatModel;
+import io.gatewayassistant.chat.agui.Question;
+import io.gatewayassistant.chat.provider.ChosenModel;
+import io.gatewayassistant.execute.SessionCredentials;
+import io.gatewayassistant.spi.Caller;
+
+/** Runs for tests. */
+final class Runs {
+
+    static final Caller ANNA = new Caller("anna", "Anna", "anna@example.org", Set.of("admin"));
+
+    private Runs() {
+    }
+
+    static Run run(Conversation conversation, Question question) {
+        return new Run(question, ANNA, new SessionCredentials("session", null, null),
+                new ChosenModel("default", false, "some-model", new NoModel()), conversation,
+                new Turn(question.messageId(), question.text()), "You help.", 2);
+    }
+
+    /** A run under way. */
+    static Run begun(Conversation conversation, String messageId, String... earlier) {
+        Run run = run(conversation, question(messageId, earlier));
+        conversation.begin(run);
+        return run;
+    }
+
+    static Question question(String messageId, String... earlier) {
+        return new Question("thread", "run-" + messageId, messageId, "question " + messageId, List.of(earlier), "", true);
+    }
+
+    private static final class NoModel implements StreamingChatModel {
+    }
+}
