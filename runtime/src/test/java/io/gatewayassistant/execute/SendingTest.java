@@ -1,6 +1,7 @@
 package io.gatewayassistant.execute;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -163,6 +164,18 @@ class SendingTest {
         }
         if (!method.equals("GET")) {
             assertThat(connections.get()).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "", "true" })
+    void doesNotStartWhereTheJdkWouldRepeatWrites(String repeat) {
+        String property = "jdk.httpclient.enableAllMethodRetry";
+        System.setProperty(property, repeat);
+        try {
+            assertThatThrownBy(() -> rig.call("GET", "/apis/things")).hasMessageContaining(property);
+        } finally {
+            System.clearProperty(property);
         }
     }
 
