@@ -3,6 +3,7 @@ package io.gatewayassistant.docs;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import io.gatewayassistant.preset.Glossary;
 
@@ -28,6 +29,14 @@ final class Aliases {
                     }
                 }));
         return added.isEmpty() ? query : query + " " + String.join(" ", added);
+    }
+
+    /** Beginnings of the words in the query that the glossary explains. */
+    Set<String> explained(String query) {
+        String folded = Words.folded(query);
+        return glossary.entries().values().stream().flatMap(entry -> entry.names().stream())
+                .filter(name -> folded.contains(Words.folded(name))).flatMap(name -> Words.stems(name).stream())
+                .collect(Collectors.toSet());
     }
 
     private static boolean occurs(Collection<String> names, String folded) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,9 +64,12 @@ final class DocLibrary {
         return first.subList(0, Math.min(limit, first.size()));
     }
 
-    /** Words of the query that no section contains, in no form. */
+    /** Words of the query that no section contains, in no form, and that the glossary does not explain. */
     Set<String> unknownWords(String query) {
-        return index.unknownWords(query, languages.stream().map(language -> "text." + language).toList());
+        Set<String> explained = aliases.explained(query);
+        return index.unknownWords(query, languages.stream().map(language -> "text." + language).toList()).stream()
+                .filter(word -> !explained.containsAll(Words.stems(word)))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** The sections of a page, in their order, by its address, the path of it, or its path within the corpus. */

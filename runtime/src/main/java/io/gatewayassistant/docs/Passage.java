@@ -18,30 +18,42 @@ final class Passage {
     private static final int LONG_LINE = 160;
     private static final String MORE = "…";
 
-    private final List<String> units;
+    /** A line, or a sentence of a long one. */
+    private record Unit(String text, boolean beginsLine) {
+
+        int length() {
+            return text.length();
+        }
+    }
+
+    private final List<Unit> units;
     private final List<Set<String>> stems;
     private final int limit;
 
-    private Passage(List<String> units, int limit) {
+    private Passage(List<Unit> units, int limit) {
         this.units = units;
-        this.stems = units.stream().map(Words::stems).toList();
+        this.stems = units.stream().map(unit -> Words.stems(unit.text)).toList();
         this.limit = limit;
     }
 
     /** At most {@code limit} characters of {@code text}, those with most of the query; without blank lines. */
     static String best(String text, Set<String> query, int limit) {
-        List<String> units = units(text);
+        List<Unit> units = units(text);
         return units.isEmpty() ? "" : new Passage(units, limit).best(query);
     }
 
-    private static List<String> units(String text) {
-        List<String> units = new ArrayList<>();
+    private static List<Unit> units(String text) {
+        List<Unit> units = new ArrayList<>();
         for (String line : LINK.matcher(text).replaceAll("$1").split("\n")) {
             if (line.isBlank() || FENCE.matcher(line).matches() || TABLE_RULE.matcher(line).matches()) {
                 continue;
             }
             String plain = line.stripTrailing().replaceFirst("^(\\s*)#{3,} ", "$1# ");
-            units.addAll(plain.length() <= LONG_LINE ? List.of(plain) : List.of(SENTENCE_END.split(plain)));
+            boolean beginsLine = true;
+            for (String part : plain.length() <= LONG_LINE ? new String[] { plain } : SENTENCE_END.split(plain)) {
+                units.add(new Unit(part, beginsLine));
+                beginsLine = false;
+            }
         }
         return units;
     }
@@ -112,7 +124,9 @@ final class Passage {
     }
 
     private String render(int from, int to) {
-        String text = String.join("\n", units.subList(from, to)).strip();
+        StringBuilder joined = new StringBuilder();
+        units.subList(from, to).forEach(unit -> joined.append(unit.beginsLine ? '\n' : ' ').append(unit.text));
+        String text = joined.toString().strip();
         String start = from > 0 ? MORE + " " : "";
         String end = to < units.size() ? " " + MORE : "";
         int room = limit - start.length() - end.length();

@@ -57,7 +57,7 @@ final class SearchAnswer {
     }
 
     private String note(DocLibrary library) {
-        List<String> unknown = library.unknownWords(query).stream().filter(word -> !Words.stems(word).isEmpty())
+        List<String> unknown = library.unknownWords(query).stream()
                 .map(word -> word.length() > 40 ? word.substring(0, 40) + "…" : word).limit(8).toList();
         return unknown.isEmpty() ? "" : "\nNowhere in the documentation: " + String.join(", ", unknown) + "\n";
     }

@@ -23,8 +23,9 @@ final class Words {
             "some",
             "still", "them", "then", "they", "use", "want", "we", "will", "would", "your",
             "what", "when", "where", "which", "who", "why", "with", "you", "au", "aux", "ce", "ces", "comment", "dans", "de",
-            "des", "du", "en", "est", "et", "il", "je", "la", "le", "les", "ma", "mes", "mon", "ou", "par", "pour", "quel",
-            "quelle", "quels", "qui", "quoi", "sont", "sur", "un", "une", "l", "d", "s", "t");
+            "des", "du", "en", "est", "et", "il", "je", "la", "le", "les", "ma", "mes", "mon", "ou", "par", "pour", "pourquoi",
+            "quand", "que", "qu", "ai", "avec", "quel",
+            "quelle", "quels", "qui", "quoi", "sont", "sur", "un", "une", "l", "d", "s", "t", "j", "n", "c");
 
     private Words() {
     }
