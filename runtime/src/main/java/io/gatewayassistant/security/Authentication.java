@@ -6,6 +6,7 @@ import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 
 import org.jboss.logging.Logger;
 
@@ -21,8 +22,13 @@ class Authentication {
 
     private final boolean possible;
 
+    @Inject
     Authentication(Instance<HttpAuthenticationMechanism> mechanisms, Instance<IdentityProvider<?>> providers) {
-        this.possible = possible((Iterable<HttpAuthenticationMechanism>) mechanisms, providers);
+        this(possible(mechanisms, providers));
+    }
+
+    Authentication(boolean possible) {
+        this.possible = possible;
     }
 
     boolean possible() {
@@ -30,7 +36,7 @@ class Authentication {
     }
 
     /** Basic authentication is in every build, so that a mechanism counts only with a provider for its credentials. */
-    static boolean possible(Iterable<HttpAuthenticationMechanism> mechanisms, Iterable<IdentityProvider<?>> providers) {
+    private static boolean possible(Iterable<HttpAuthenticationMechanism> mechanisms, Iterable<IdentityProvider<?>> providers) {
         Set<Class<?>> known = new HashSet<>();
         providers.forEach(provider -> known.add(provider.getRequestType()));
         for (HttpAuthenticationMechanism mechanism : mechanisms) {
