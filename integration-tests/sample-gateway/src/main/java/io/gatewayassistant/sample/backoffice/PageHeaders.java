@@ -12,14 +12,13 @@ class PageHeaders {
     private static final String POLICY = String.join("; ",
             "default-src 'self'",
             "script-src 'self'",
-            "style-src 'self' 'unsafe-inline'",
-            "img-src 'self' data:",
+            "style-src 'self'",
             "object-src 'none'",
             "base-uri 'none'",
             "form-action 'self'",
             "frame-ancestors 'none'",
             "require-trusted-types-for 'script'",
-            "trusted-types lit-html dompurify gateway-assistant");
+            "trusted-types lit-html dompurify");
 
     /** After the data plane, whose answers belong to the backends. */
     private static final int AFTER_THE_DATA_PLANE = 90_000;
