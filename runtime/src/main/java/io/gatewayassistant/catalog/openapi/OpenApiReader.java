@@ -8,19 +8,13 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.gatewayassistant.catalog.CatalogException;
 import io.gatewayassistant.catalog.HttpVerb;
 import io.gatewayassistant.catalog.Operation;
-import io.swagger.parser.util.SwaggerDeserializer;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.PathItem;
-import io.swagger.v3.oas.models.Paths;
-import io.swagger.v3.parser.OpenAPIV3Parser;
-import io.swagger.v3.parser.converter.SwaggerConverter;
-import io.swagger.v3.parser.core.models.ParseOptions;
 
 /**
  * Reads the operations of OpenAPI 3.x and Swagger 2.0 documents, JSON or YAML. What is wrong with one operation costs that
@@ -29,9 +23,6 @@ import io.swagger.v3.parser.core.models.ParseOptions;
 public final class OpenApiReader {
 
     private static final Logger LOG = Logger.getLogger(OpenApiReader.class);
-
-    /** What a path can be parsed without. */
-    private static final List<String> DEFINITIONS = List.of("components", "definitions", "responses", "parameters");
 
     private final String source;
     private final @Nullable String basePath;
@@ -56,7 +47,7 @@ public final class OpenApiReader {
                     "It is not an OpenAPI document: it has neither 'openapi' nor 'swagger' at its top");
         }
         Cleaning.clean(tree);
-        return operations(parsed(tree));
+        return operations(new Parsing(source).parse(tree));
     }
 
     private List<Operation> operations(OpenAPI document) {
@@ -92,57 +83,5 @@ public final class OpenApiReader {
         }
         boolean ofItem = item.getServers() != null && !item.getServers().isEmpty();
         return BasePath.of(ofItem ? item.getServers() : document.getServers());
-    }
-
-    private OpenAPI parsed(ObjectNode tree) {
-        try {
-            return parse(tree).orElseThrow(() -> new CatalogException("It cannot be parsed as an OpenAPI document"));
-        } catch (CatalogException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            LOG.debugf(e, "The document '%s' cannot be parsed as a whole, each path is tried alone", source);
-            return parsedPathByPath(tree);
-        }
-    }
-
-    /** What breaks the parser in one path must not cost the others. */
-    private OpenAPI parsedPathByPath(ObjectNode tree) {
-        ObjectNode head = tree.objectNode().setAll(tree);
-        JsonNode paths = head.remove("paths");
-        ObjectNode bare = head.objectNode().<ObjectNode> setAll(head).remove(DEFINITIONS);
-        OpenAPI document = parseQuietly(with(head, tree.objectNode())).or(() -> parseQuietly(with(bare, tree.objectNode())))
-                .orElseThrow(() -> new CatalogException("It cannot be parsed as an OpenAPI document"));
-        Paths readable = new Paths();
-        for (Map.Entry<String, JsonNode> path : paths.properties()) {
-            ObjectNode alone = with(bare, tree.objectNode().set(path.getKey(), path.getValue()));
-            parseQuietly(alone).map(OpenAPI::getPaths).ifPresentOrElse(readable::putAll, () -> LOG
-                    .warnf("The path %s of the document '%s' is left out: it cannot be parsed", path.getKey(), source));
-        }
-        document.setPaths(readable);
-        return document;
-    }
-
-    private static ObjectNode with(ObjectNode head, JsonNode paths) {
-        return head.objectNode().<ObjectNode> setAll(head).set("paths", paths);
-    }
-
-    private Optional<OpenAPI> parseQuietly(JsonNode tree) {
-        try {
-            return parse(tree);
-        } catch (RuntimeException e) {
-            LOG.debugf(e, "A part of the document '%s' cannot be parsed", source);
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<OpenAPI> parse(JsonNode tree) {
-        if (tree.has("swagger")) {
-            return Optional
-                    .ofNullable(new SwaggerConverter().convert(new SwaggerDeserializer().deserialize(tree)).getOpenAPI());
-        }
-        ParseOptions options = new ParseOptions();
-        options.setResolve(false);
-        options.setValidateInternalRefs(false);
-        return Optional.ofNullable(new OpenAPIV3Parser().parseJsonNode(null, tree, options).getOpenAPI());
     }
 }

@@ -86,13 +86,13 @@ final class ShapeReader {
         return options.size() < 2 ? options : List.of(new Shape.OneOf(options));
     }
 
-    private List<Shape> shapes(List<Schema<?>> schemas) {
-        return schemas.stream().filter(schema -> !isNull(schema)).map(this::shape).toList();
+    private List<Shape> shapes(List<@Nullable Schema<?>> schemas) {
+        return schemas.stream().filter(schema -> schema != null && !isNull(schema)).map(this::shape).toList();
     }
 
     /** The model is declared with raw types. */
     @SuppressWarnings({ "unchecked", "rawtypes" })
-    private static List<Schema<?>> schemas(@Nullable List schemas) {
+    private static List<@Nullable Schema<?>> schemas(@Nullable List schemas) {
         return schemas == null ? List.of() : schemas;
     }
 

@@ -23,6 +23,8 @@ import io.gatewayassistant.catalog.Shape;
 
 class OpenApiReaderTest {
 
+    private static final String DEFINITIONS = "{'Good':{'type':'object'},'Odd':%s}";
+
     private final List<Operation> dirty = read("dirty.yaml", null);
 
     @Test
@@ -144,6 +146,31 @@ class OpenApiReaderTest {
     void saysWhatIsWrongWithADocumentThatIsNone(String document) {
         assertThatThrownBy(() -> read(document.getBytes(StandardCharsets.UTF_8))).isInstanceOf(CatalogException.class)
                 .hasMessageStartingWith("It is ");
+    }
+
+    /** Each of these makes the parser throw, or give nothing at all for the whole document. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+            "3.1.0 | {'requestBody':{'content':{'application/json':7}}} | {'type':'string'}",
+            "3.0.0 | {'responses':{'200':{'description':'x','content':{'application/json':null}}}} | {'type':'string'}",
+            "2.0 | {'responses':{'200':true}} | {'type':'string'}",
+            "2.0 | {'responses':{'200':{'description':'x','schema':{'$ref':[1]}}}} | {'type':'string','enum':7}" })
+    void whatBreaksTheParserCostsOnlyItself(String version, String operation, String schema) {
+        String document = """
+                {'%s':'%s','info':{'title':'t','version':'1'},'paths':{'/a':{'get':%s,'delete':{'responses':{'204':{'description':'x'}}}},
+                 '/b':{'get':{'responses':{'200':{'description':'x','schema':{'$ref':'#/definitions/Good'},
+                   'content':{'application/json':{'schema':{'$ref':'#/components/schemas/Good'}}}}}}}},
+                 '%s':%s}"""
+                .formatted(version.equals("2.0") ? "swagger" : "openapi", version, operation,
+                        version.equals("2.0") ? "definitions" : "components",
+                        version.equals("2.0") ? DEFINITIONS.formatted(schema)
+                                : "{'schemas':" + DEFINITIONS.formatted(schema) + "}");
+
+        List<Operation> operations = read(document.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
+
+        assertThat(operations).extracting(Operation::signature).contains("DELETE /a", "GET /b").hasSizeLessThanOrEqualTo(3);
+        assertThat(operations).filteredOn(o -> o.path().equals("/b")).extracting(o -> o.success().resolved())
+                .containsExactly(new Shape.MapOf(Shape.ANY));
     }
 
     @Test
