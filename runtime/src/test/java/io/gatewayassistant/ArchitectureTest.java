@@ -94,7 +94,8 @@ class ArchitectureTest {
 
     @Test
     void onlyToolsChatAndEmbeddingKnowLangChain4j() {
-        assertThat(usersOf("dev.langchain4j", "io.quarkiverse.langchain4j")).isSubsetOf("tools", "chat", "embedding");
+        assertThat(usersOf("dev.langchain4j", "io.quarkiverse.langchain4j")).isNotEmpty().isSubsetOf("tools", "chat",
+                "embedding");
     }
 
     @Test
