@@ -43,6 +43,9 @@ final class ChangeAnswer {
         paragraphs.add(language.say("changeOperation", "operation", found.signature(), "summary", summary));
         paragraphs.add(language.say("changeExample"));
         paragraphs.add("```http\n" + request(question, found) + "\n```");
+        if (found.method().equals("PUT") && !question.action().equals("create")) {
+            paragraphs.add(language.say("changeReplaces"));
+        }
         paragraphs.add(language.say("changeNo"));
         return String.join("\n\n", paragraphs);
     }
@@ -59,7 +62,18 @@ final class ChangeAnswer {
                         .thenComparing(operation -> -methods.indexOf(operation.method()))
                         .thenComparing(operation -> -operation.pathParameters().size())
                         .thenComparing(operation -> -found.indexOf(operation)));
-        return best.map(this::detailed);
+        return best.map(operation -> preferringPatch(operation, question)).map(tools::detailed);
+    }
+
+    /** A PUT replaces everything; where the entity can be patched, that is the smaller change. */
+    private FoundOperation preferringPatch(FoundOperation operation, Question.Change question) {
+        String patch = "patch " + question.subject().query();
+        if (!operation.method().equals("PUT") || question.action().equals("create") || !tools.maySearch(patch)) {
+            return operation;
+        }
+        return tools.search(patch).stream()
+                .filter(found -> found.method().equals("PATCH") && found.path().equals(operation.path()))
+                .findFirst().orElse(operation);
     }
 
     /** A collection takes new entities; an entity is changed at its own path. */
@@ -69,17 +83,16 @@ final class ChangeAnswer {
                 : operation.endsWithParameter() || operation.method().equals("POST") || operation.pathParameters().isEmpty());
     }
 
-    private FoundOperation detailed(FoundOperation operation) {
-        if (!operation.details().isEmpty() || !tools.hasBudget()) {
-            return operation;
-        }
-        return tools.search(operation.signature() + " " + operation.id()).stream()
-                .filter(found -> found.signature().equals(operation.signature())).findFirst().orElse(operation);
+    /** The names in the question; where there is none, the one word that the operation does not explain. */
+    private static List<String> names(Question.Change question, FoundOperation operation) {
+        List<String> leftover = Fit.of(question.subject(), operation).leftover();
+        boolean bare = question.subject().names().isEmpty() && leftover.size() == 1;
+        return bare ? leftover : question.subject().names();
     }
 
     private String request(Question.Change question, FoundOperation operation) {
         String path = operation.path();
-        List<String> names = question.subject().names();
+        List<String> names = names(question, operation);
         if (!question.action().equals("create") && operation.endsWithParameter() && !names.isEmpty()) {
             path = path.substring(0, path.lastIndexOf('/') + 1) + names.getFirst();
         }
@@ -87,7 +100,7 @@ final class ChangeAnswer {
         if (operation.method().equals("DELETE")) {
             return head;
         }
-        return head + "\nContent-Type: application/json\n\n"
-                + ExampleBody.of(operation.body(), vocabulary).filled(question.action(), names, question.text());
+        ExampleBody body = ExampleBody.of(operation.body(), vocabulary);
+        return head + "\nContent-Type: " + body.mediaType() + "\n\n" + body.filled(question.action(), names, question.text());
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -66,34 +67,49 @@ final class Criteria {
     }
 
     private Map<String, String> datesOnServer(String date, Period period, FoundOperation operation) {
-        Map<String, String> query = new LinkedHashMap<>();
         LocalDate from = period.from();
         LocalDate to = period.to();
-        Optional<String> after = limit(vocabulary.afterParameters(date), operation);
-        Optional<String> before = limit(vocabulary.beforeParameters(date), operation);
-        if (from != null && after.isEmpty() || to != null && before.isEmpty()) {
+        List<String> before = vocabulary.beforeParameters(date);
+        List<String> after = vocabulary.afterParameters(date);
+        int pair = pair(before, after, from != null, to != null, operation);
+        if (pair < 0) {
             return Map.of();
         }
+        Map<String, String> query = new LinkedHashMap<>();
         if (from != null) {
-            query.put(after.orElseThrow(), from.atStartOfDay(zone).toInstant().toString());
+            query.put(named(after.get(pair), operation), from.atStartOfDay(zone).toInstant().toString());
         }
         if (to != null) {
-            query.put(before.orElseThrow(), to.atStartOfDay(zone).toInstant().toString());
+            query.put(named(before.get(pair), operation), to.atStartOfDay(zone).toInstant().toString());
         }
         return query;
     }
 
-    /** A parameter that the description leaves out is tried under its usual name; the entities read are tested anyway. */
-    private static Optional<String> limit(List<String> names, FoundOperation operation) {
-        Optional<String> documented = operation.parameter(names);
-        return documented.isPresent() || names.isEmpty() || !operation.hidesParameters() ? documented
-                : Optional.of(names.getFirst());
+    /**
+     * Which of the pairs of parameters to use, -1 for none. Where the description leaves parameters out, a pair of which one
+     * is documented, or the most usual one, is tried: the entities read are tested anyway.
+     */
+    private static int pair(List<String> before, List<String> after, boolean from, boolean to, FoundOperation operation) {
+        int likely = operation.hidesParameters() && !before.isEmpty() ? 0 : -1;
+        for (int i = before.size() - 1; i >= 0; i--) {
+            boolean hasBefore = operation.parameter(List.of(before.get(i))).isPresent();
+            boolean hasAfter = operation.parameter(List.of(after.get(i))).isPresent();
+            if ((hasBefore || !to) && (hasAfter || !from)) {
+                return i;
+            }
+            likely = operation.hidesParameters() && (hasBefore || hasAfter) ? i : likely;
+        }
+        return likely;
+    }
+
+    private static String named(String parameter, FoundOperation operation) {
+        return operation.parameter(List.of(parameter)).orElse(parameter);
     }
 
     /** The test on these entities. Where none of their fields decides, the plan ends with saying so. */
     Criterion on(List<JsonNode> items, Condition condition, String what) {
         return switch (condition) {
-            case Condition.None none -> new Criterion("", "", item -> true);
+            case Condition.None none -> new Criterion("", "", "", item -> true);
             case Condition.InState state -> state(items, state, what);
             case Condition.Dated dated -> dated(items, dated.date(), dated.period(), what, false);
             case Condition.Expired expired -> dated(items, "expire", new Period(null, today), what, true);
@@ -107,7 +123,7 @@ final class Criteria {
         for (Map.Entry<String, List<String>> entry : byName.entrySet()) {
             Optional<String> field = Names.first(List.of(entry.getKey()), fields(items));
             if (field.isPresent() && decides(items, field.get(), entry, byName)) {
-                return equal(field.get(), entry.getValue(), "stateCondition");
+                return equal(field.get(), entry.getValue());
             }
         }
         throw new CannotAnswer(language.say("noField", "what", what, "condition",
@@ -122,26 +138,63 @@ final class Criteria {
                 || all.size() == 1;
     }
 
-    private Criterion equal(String field, List<String> values, String text) {
-        return new Criterion(language.say(text, "field", "`" + field + "`", "value", "`" + String.join("|", values) + "`"),
-                field,
+    private Criterion equal(String field, List<String> values) {
+        return new Criterion(equality(field, String.join("|", values)), field, "",
                 item -> values.stream().anyMatch(value -> value.equalsIgnoreCase(item.path(field).asText())));
     }
 
     private Criterion fieldIs(List<JsonNode> items, Condition.FieldIs wanted, String what) {
         String field = Names.first(List.of(wanted.field()), fields(items)).orElseThrow(() -> new CannotAnswer(
                 language.say("noField", "what", what, "condition", wanted.field(), "fields", fieldNames(items))));
-        return new Criterion(language.say("equalCondition", "field", "`" + field + "`", "value", "`" + wanted.value() + "`"),
-                field, item -> has(item.path(field), wanted.value()));
+        return valueIn(field, wanted.value());
+    }
+
+    /** The yes-or-no field that one of the words names, where the condition is that it is on or off: "dnssec enabled". */
+    Optional<Criterion> flag(List<JsonNode> items, Condition condition, List<String> words) {
+        if (!(condition instanceof Condition.InState state)) {
+            return Optional.empty();
+        }
+        List<String> onOrOff = vocabulary.stateFields(state.state()).getOrDefault("enabled", List.of());
+        return onOrOff.isEmpty() ? Optional.empty()
+                : Names.first(words, fields(items))
+                        .filter(field -> items.stream().anyMatch(item -> item.path(field).isBoolean()))
+                        .map(field -> equal(field, onOrOff));
+    }
+
+    /** A name, or a word that is no part of the resource, may be the value of a field: "native zones". */
+    Optional<Criterion> value(Target target, List<JsonNode> items) {
+        if (!target.names().isEmpty()) {
+            return value(items, target.names().getFirst());
+        }
+        return target.leftover().isEmpty() ? Optional.empty()
+                : value(items, String.join(" ", target.leftover())).or(() -> value(items, target.leftover().getLast()));
     }
 
     /** The field whose value these words are, in some entity. */
-    Optional<Criterion> value(List<JsonNode> items, String words) {
+    private Optional<Criterion> value(List<JsonNode> items, String words) {
         return fields(items).stream().filter(field -> items.stream().anyMatch(item -> has(item.path(field), words)))
-                .findFirst()
-                .map(field -> new Criterion(
-                        language.say("equalCondition", "field", "`" + field + "`", "value", "`" + words + "`"), field,
-                        item -> has(item.path(field), words)));
+                .findFirst().map(field -> valueIn(field, words));
+    }
+
+    private Criterion valueIn(String field, String value) {
+        return new Criterion(equality(field, value), field, value, item -> has(item.path(field), value));
+    }
+
+    /** "`field` = `value`" in words of the language. */
+    String equality(String field, String value) {
+        return language.say("equalCondition", "field", "`" + field + "`", "value", "`" + value + "`");
+    }
+
+    /** Whether that is the id or the name of the entity. */
+    boolean isNamed(JsonNode item, String name) {
+        return Stream.concat(vocabulary.list("fields", "ids").stream(), vocabulary.list("fields", "names").stream())
+                .anyMatch(field -> has(item.path(field), name));
+    }
+
+    /** The value as the entities spell it, for a parameter that compares exactly. */
+    static String spelling(List<JsonNode> items, Criterion criterion) {
+        return items.stream().filter(criterion.test()).map(item -> item.path(criterion.field()))
+                .filter(JsonNode::isValueNode).map(JsonNode::asText).findFirst().orElse(criterion.value());
     }
 
     private static boolean has(JsonNode value, String wanted) {
@@ -172,7 +225,7 @@ final class Criteria {
             throw new CannotAnswer(language.say("severalDates", "fields", found.stream().map(name -> "`" + name + "`")
                     .collect(Collectors.joining(", "))));
         }
-        return new Criterion(words(found.getFirst(), period, expired), found.getFirst(), within(found.getFirst(), period));
+        return new Criterion(words(found.getFirst(), period, expired), found.getFirst(), "", within(found.getFirst(), period));
     }
 
     private Optional<String> dateField(List<JsonNode> items, String date) {

@@ -7,9 +7,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 /**
  * A condition as it applies to entities that were read.
  *
- * @param words what passes, for the answer: "have enabled = false"
+ * @param words what passes, for the answer: "enabled = false"
  * @param field that decides
+ * @param value that the field has to have, as the question spells it; empty text for other conditions
  * @param test whether an entity passes
  */
-record Criterion(String words, String field, Predicate<JsonNode> test) {
+record Criterion(String words, String field, String value, Predicate<JsonNode> test) {
 }

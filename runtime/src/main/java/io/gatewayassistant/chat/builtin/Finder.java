@@ -40,7 +40,7 @@ final class Finder {
             Optional<Target> part = partOfEntity(subject, found);
             return part.orElseGet(() -> similarWords(subject, found));
         }
-        FoundOperation operation = detailed(best.get(0).operation());
+        FoundOperation operation = tools.detailed(best.get(0).operation());
         Parents.Resolved resolved = parents.resolve(operation, subject.names());
         return new Target(operation, resolved.path(), best.get(0).fit().leftover(), resolved.names(), null);
     }
@@ -67,15 +67,6 @@ final class Finder {
                 && !vocabulary.list("auxiliary").contains(operation.lastSegment());
     }
 
-    /** Search describes only the first results in full; an operation is asked for by name to see its parameters. */
-    private FoundOperation detailed(FoundOperation operation) {
-        if (!operation.details().isEmpty() || !tools.hasBudget()) {
-            return operation;
-        }
-        return tools.search(operation.signature() + " " + operation.id()).stream()
-                .filter(found -> found.signature().equals(operation.signature())).findFirst().orElse(operation);
-    }
-
     /** What is asked for may be no resource but a part of one: the records of a zone. */
     private Optional<Target> partOfEntity(Subject subject, List<FoundOperation> found) {
         if (subject.names().isEmpty()) {
@@ -83,7 +74,7 @@ final class Finder {
         }
         Optional<Target> part = partIn(subject, found);
         boolean host = subject.names().getFirst().contains(".");
-        return part.isPresent() || !host ? part : partIn(subject, tools.search(vocabulary.text("hosts")));
+        return part.isPresent() || !host ? part : partIn(subject, tools.search(vocabulary.text("namedLikeHosts")));
     }
 
     private Optional<Target> partIn(Subject subject, List<FoundOperation> found) {
@@ -97,8 +88,9 @@ final class Finder {
 
     /** The entity must be the one that the question names. */
     private Optional<Target> part(Subject subject, FoundOperation operation, String noun) {
+        List<String> leftover = subject.headWords().subList(0, subject.head() - 1);
         return parents.named(operation, subject.names())
-                .map(resolved -> new Target(operation, resolved.path(), List.of(), resolved.names(), noun));
+                .map(resolved -> new Target(operation, resolved.path(), leftover, resolved.names(), noun));
     }
 
     private Target similarWords(Subject subject, List<FoundOperation> found) {

@@ -1,6 +1,7 @@
 package io.gatewayassistant.chat.builtin;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,10 +27,11 @@ final class HowToAnswer {
     }
 
     String answer(Question.HowTo question) {
-        List<DocHit> hits = DocHit.parse(tools.docSearch(question.topic()));
+        Tools.Result found = tools.docSearch(question.topic());
+        List<DocHit> hits = found.failed() ? List.of() : DocHit.parse(found.text());
         List<DocHit> fitting = hits.stream().filter(hit -> hit.overlap(words(question)) >= needed(question)).toList();
         if (fitting.isEmpty()) {
-            return nothing(question);
+            return nothing(question, found);
         }
         DocHit best = best(fitting, question);
         List<String> paragraphs = new ArrayList<>();
@@ -65,13 +67,16 @@ final class HowToAnswer {
         return Math.max(1, (words(question).size() + 1) / 2);
     }
 
-    private String nothing(Question.HowTo question) {
-        String said = language.say("docsNone", "what", question.subject().label());
-        if (!tools.hasBudget() && tools.known().isEmpty()) {
+    private String nothing(Question.HowTo question, Tools.Result found) {
+        String said = found.failed() ? language.say("docsFailed", "reason", found.text().strip())
+                : language.say("docsNone", "what", question.subject().label());
+        if (question.subject().isEmpty()) {
             return said;
         }
         String operations = tools.search(question.subject().query()).stream()
                 .filter(operation -> Fit.of(question.subject(), operation).level() >= Fit.BEGINNING)
+                .sorted(Comparator.comparing((FoundOperation operation) -> !operation.isRead())
+                        .thenComparing(FoundOperation::endsWithParameter))
                 .limit(MAX_OPERATIONS).map(HowToAnswer::line).collect(Collectors.joining("\n"));
         return operations.isEmpty() ? said : said + " " + language.say("docsOperations") + "\n\n" + operations;
     }

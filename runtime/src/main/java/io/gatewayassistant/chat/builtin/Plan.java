@@ -76,16 +76,20 @@ final class Plan {
 
     private static int lastQuestion(List<ChatMessage> messages) {
         int last = messages.size() - 1;
-        while (last >= 0 && !(messages.get(last) instanceof UserMessage)) {
+        while (last >= 0 && !isQuestion(messages.get(last))) {
             last--;
         }
         return last;
     }
 
+    private static boolean isQuestion(ChatMessage message) {
+        return message instanceof UserMessage user && !text(user).isBlank();
+    }
+
     private static List<String> questions(List<ChatMessage> messages) {
         List<String> questions = new ArrayList<>();
         for (ChatMessage message : messages) {
-            if (message instanceof UserMessage user) {
+            if (isQuestion(message) && message instanceof UserMessage user) {
                 questions.add(text(user));
             }
         }

@@ -62,7 +62,7 @@ final class Table {
         Set<String> fields = new LinkedHashSet<>();
         for (JsonNode item : items) {
             item.fieldNames().forEachRemaining(field -> {
-                if (isShown(item.path(field), field)) {
+                if (isShown(item.path(field), field) && !text(item.path(field)).isEmpty()) {
                     fields.add(field);
                 }
             });
@@ -89,9 +89,14 @@ final class Table {
     }
 
     private String cell(JsonNode item, String column, String kind) {
-        String text = text(item.isValueNode() ? item : item.path(column));
+        String text = isSecret(item, column) ? "…" : text(item.isValueNode() ? item : item.path(column));
         Optional<String> page = kind.isEmpty() || text.isEmpty() ? Optional.empty() : page(item, kind);
         return page.map(address -> "[" + text + "](" + address + ")").orElse(text);
+    }
+
+    /** A setting whose name says that its value is a secret. */
+    private boolean isSecret(JsonNode item, String column) {
+        return Names.squeeze(column).equals(VALUE) && vocabulary.isSecret(item.path("name").asText());
     }
 
     private Optional<String> page(JsonNode item, String kind) {

@@ -1,6 +1,7 @@
 package io.gatewayassistant.chat.builtin;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,5 +21,14 @@ record Target(FoundOperation operation, String path, List<String> leftover, List
     /** The kind of the entities, as the path names it. */
     String kind() {
         return operation.lastName();
+    }
+
+    /** The label without the words that turned out to be a value. */
+    String shortened(String label) {
+        String rest = label;
+        for (String word : leftover) {
+            rest = rest.replaceAll("(?iu)(^|\\s)" + Pattern.quote(word) + "(?=\\s|$)", "").strip();
+        }
+        return rest.isEmpty() ? kind() : rest;
     }
 }

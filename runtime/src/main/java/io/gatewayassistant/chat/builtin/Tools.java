@@ -28,10 +28,17 @@ final class Tools {
     private static final int MAX_CALLS = 8;
     private static final String REQUEST = "result";
 
+    /** How the search tool says that there is no such operation. */
+    private static final String NO_MATCH = "Nothing matches";
+
     private record Call(String tool, String arguments) {
     }
 
-    private final Map<Call, String> results = new HashMap<>();
+    /** What a tool answered, and whether it says that it failed. */
+    record Result(String text, boolean failed) {
+    }
+
+    private final Map<Call, Result> results = new HashMap<>();
     private final List<FoundOperation> known = new ArrayList<>();
     private final Set<String> offered;
     private final Lexicon language;
@@ -43,10 +50,10 @@ final class Tools {
      * @param sinceQuestion the part after the last question
      */
     Tools(List<ChatMessage> messages, List<ChatMessage> sinceQuestion, List<ToolSpecification> offered, Lexicon language) {
-        Map<String, String> byId = new HashMap<>();
+        Map<String, Result> byId = new HashMap<>();
         for (ChatMessage message : sinceQuestion) {
             if (message instanceof ToolExecutionResultMessage result) {
-                byId.put(result.id(), result.text());
+                byId.put(result.id(), new Result(result.text(), Boolean.TRUE.equals(result.isError())));
             }
         }
         requests(sinceQuestion).stream().filter(request -> byId.containsKey(request.id()))
@@ -63,19 +70,28 @@ final class Tools {
                 .toList();
     }
 
-    /** Operations that fit these words, best first. */
+    /** Operations that fit these words, best first. A search that could not be made ends the plan. */
     List<FoundOperation> search(String words) {
-        String text = searchText(words);
-        List<FoundOperation> found = FoundOperation.parse(text);
-        if (found.isEmpty() && !text.startsWith("No operation") && text.contains("again")) {
-            throw new CannotAnswer(language.say("searchFailed", "reason", text.strip()));
+        Result result = call("search", query(words));
+        List<FoundOperation> found = FoundOperation.parse(result.text());
+        if (found.isEmpty() && (result.failed() || !result.text().startsWith(NO_MATCH))) {
+            throw new CannotAnswer(language.say("searchFailed", "reason", result.text().strip()));
         }
         known.addAll(found);
         return found;
     }
 
-    private String searchText(String words) {
-        return call("search", JsonNodeFactory.instance.objectNode().put("query", words));
+    /**
+     * The operation with its details: search describes only its first results in full, so one further down is searched for by
+     * its name.
+     */
+    FoundOperation detailed(FoundOperation operation) {
+        String name = operation.signature() + " " + operation.id();
+        if (!operation.details().isEmpty() || !maySearch(name)) {
+            return operation;
+        }
+        return search(name).stream().filter(found -> found.signature().equals(operation.signature())).findFirst()
+                .orElse(operation);
     }
 
     /** All operations that this plan has seen so far. */
@@ -83,32 +99,41 @@ final class Tools {
         return known;
     }
 
-    /** The text of a search in the documentation. */
-    String docSearch(String words) {
-        return call("doc_search", JsonNodeFactory.instance.objectNode().put("query", words));
+    Result docSearch(String words) {
+        return call("doc_search", query(words));
     }
 
     /** Reads from the admin API. */
     ApiAnswer get(String url) {
-        ObjectNode arguments = JsonNodeFactory.instance.objectNode();
-        arguments.putArray("requests").addObject().put("name", REQUEST).put("method", "GET").put("url", url);
-        return ApiAnswer.of(call("execute", arguments), REQUEST);
+        return ApiAnswer.of(call("execute", reading(url)).text(), REQUEST);
     }
 
-    /** Whether one more call is within the budget. */
-    boolean hasBudget() {
+    /** Whether this reading was made, or is within the budget. What a plan may do must not change when it runs again. */
+    boolean mayGet(String url) {
+        return hasBudget() || results.containsKey(new Call("execute", reading(url).toString()));
+    }
+
+    /** Whether this search was made, or is within the budget. */
+    boolean maySearch(String words) {
+        return hasBudget() || results.containsKey(new Call("search", query(words).toString()));
+    }
+
+    private boolean hasBudget() {
         return made < MAX_CALLS && !offered.isEmpty();
     }
 
-    /** Whether reading this costs nothing, or is within the budget. */
-    boolean mayGet(String url) {
-        ObjectNode arguments = JsonNodeFactory.instance.objectNode();
-        arguments.putArray("requests").addObject().put("name", REQUEST).put("method", "GET").put("url", url);
-        return hasBudget() || results.containsKey(new Call("execute", arguments.toString()));
+    private static ObjectNode query(String words) {
+        return JsonNodeFactory.instance.objectNode().put("query", words);
     }
 
-    private String call(String tool, ObjectNode arguments) {
-        String result = results.get(new Call(tool, arguments.toString()));
+    private static ObjectNode reading(String url) {
+        ObjectNode arguments = JsonNodeFactory.instance.objectNode();
+        arguments.putArray("requests").addObject().put("name", REQUEST).put("method", "GET").put("url", url);
+        return arguments;
+    }
+
+    private Result call(String tool, ObjectNode arguments) {
+        Result result = results.get(new Call(tool, arguments.toString()));
         if (result != null) {
             return result;
         }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 import dev.langchain4j.agent.tool.ToolExecutionRequest;
 import dev.langchain4j.agent.tool.ToolSpecification;
@@ -22,20 +23,20 @@ final class Dialogue {
     private static final int MAX_ROUNDS = 20;
 
     private final BuiltInModel model;
-    private final FakeTools tools;
+    private final Function<ToolExecutionRequest, String> tools;
     private final List<ToolSpecification> specifications;
     private final List<ChatMessage> messages = new ArrayList<>(List.of(SystemMessage.from("You help.")));
     private int calls;
 
     Dialogue(FakeTools tools) {
-        this(tools, Preset.empty());
+        this(tools::call, Preset.empty());
     }
 
-    Dialogue(FakeTools tools, Preset preset) {
+    Dialogue(Function<ToolExecutionRequest, String> tools, Preset preset) {
         this(tools, preset, "search", "doc", "doc_search", "execute");
     }
 
-    Dialogue(FakeTools tools, Preset preset, String... offered) {
+    Dialogue(Function<ToolExecutionRequest, String> tools, Preset preset, String... offered) {
         this.model = new BuiltInModel(preset, Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC));
         this.tools = tools;
         this.specifications = List.of(offered).stream().map(name -> ToolSpecification.builder().name(name).build()).toList();
@@ -53,7 +54,7 @@ final class Dialogue {
             }
             for (ToolExecutionRequest call : said.toolExecutionRequests()) {
                 calls++;
-                messages.add(ToolExecutionResultMessage.from(call, tools.call(call)));
+                messages.add(ToolExecutionResultMessage.from(call, tools.apply(call)));
             }
         }
         throw new AssertionError("No answer after " + MAX_ROUNDS + " rounds to: " + question);

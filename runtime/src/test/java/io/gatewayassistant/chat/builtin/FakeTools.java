@@ -3,6 +3,7 @@ package io.gatewayassistant.chat.builtin;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -23,6 +26,7 @@ import io.gatewayassistant.chat.builtin.reading.Names;
 final class FakeTools {
 
     private static final int RESULTS = 10;
+    private static final int DETAILED = 3;
 
     private final ObjectMapper json = new ObjectMapper();
     private final List<String> blocks = new ArrayList<>();
@@ -90,7 +94,10 @@ final class FakeTools {
         }
         List<String> found = blocks.stream().filter(block -> scores.get(block) > 0)
                 .sorted(Comparator.comparing((String block) -> scores.get(block)).reversed()).limit(RESULTS).toList();
-        return found.isEmpty() ? "Nothing matches." : String.join("\n", found);
+        return found.isEmpty() ? "Nothing matches."
+                : IntStream.range(0, found.size())
+                        .mapToObj(i -> i < DETAILED ? found.get(i) : found.get(i).split("\n")[0])
+                        .collect(Collectors.joining("\n"));
     }
 
     private String execute(JsonNode requests) {
@@ -110,7 +117,7 @@ final class FakeTools {
         Map<String, String> query = new HashMap<>();
         for (String pair : text.split("&")) {
             if (!pair.isEmpty()) {
-                query.put(pair.split("=")[0], java.net.URLDecoder.decode(pair.split("=", 2)[1], StandardCharsets.UTF_8));
+                query.put(pair.split("=")[0], URLDecoder.decode(pair.split("=", 2)[1], StandardCharsets.UTF_8));
             }
         }
         return query;

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 public record Lexicon(String code, Set<String> markers, Map<String, String> contractions, List<String> count, List<String> list,
         List<String> whatIs, List<String> howTo, List<String> greeting, Map<String, List<String>> changes, List<String> polite,
         List<String> negations, List<String> not, List<String> followUp, List<String> them, List<String> beyond,
-        Set<String> stop, Set<String> breaks, List<String> named, List<String> equals,
+        Set<String> stop, Set<String> capitals, Set<String> breaks, List<String> named, List<String> equals,
         List<String> fieldIntroductions, Set<String> prepositions, Map<String, List<String>> states,
         Map<String, List<String>> dateVerbs, List<String> expired, List<String> notExpired,
         Map<String, List<String>> periods, Map<String, String> nouns, Map<String, String> texts) {
@@ -27,7 +27,8 @@ public record Lexicon(String code, Set<String> markers, Map<String, String> cont
                 data.list("count"),
                 data.list("list"), data.list("whatIs"), data.list("howTo"), data.list("greeting"), data.lists("changes"),
                 data.list("polite"), data.list("negations"), data.list("not"), data.list("followUp"), data.list("them"),
-                data.list("beyond"), Set.copyOf(data.list("stop")), Set.copyOf(data.list("breaks")), data.list("named"),
+                data.list("beyond"), Set.copyOf(data.list("stop")), Set.copyOf(data.list("capitals")),
+                Set.copyOf(data.list("breaks")), data.list("named"),
                 data.list("equals"), data.list("fieldIntroductions"),
                 Set.copyOf(data.list("prepositions")), data.lists("states"), data.lists("dateVerbs"),
                 data.list("expired"),

@@ -100,7 +100,7 @@ final class Parse {
             Optional<Match> verb = start.findAtStart(action.getValue());
             if (verb.isPresent() && longer(verb, list)) {
                 Sentence rest = start.without(verb.get());
-                return Optional.of(new Question.Change(action.getKey(), subjects.object(rest), text));
+                return Optional.of(new Question.Change(action.getKey(), subjects.object(conditions.parse(rest).rest()), text));
             }
         }
         return Optional.empty();

@@ -45,6 +45,9 @@ record Sentence(List<Word> words) {
             from = quoted.end();
         }
         addPlain(words, straight.substring(from), contractions);
+        if (!words.isEmpty() && words.getFirst().text().length() == 1) {
+            words.set(0, Word.of(words.getFirst().form())); // a capital letter says nothing at the beginning
+        }
         return new Sentence(words);
     }
 

@@ -74,7 +74,7 @@ final class SubjectParse {
                 head = found.size();
                 headLabel = label.size();
             }
-            if (!language.stop().contains(word.form())) {
+            if (!language.stop().contains(word.form()) || isLetter(word)) {
                 found.add(word.form());
                 label.add(word.text());
             }
@@ -82,6 +82,12 @@ final class SubjectParse {
         boolean allHead = head == 0;
         return new Subject(String.join(" ", allHead ? label : label.subList(0, headLabel)), found,
                 allHead ? found.size() : head, names);
+    }
+
+    /** "A records": a capital letter that is no word of the language. */
+    private boolean isLetter(Word word) {
+        return word.text().length() == 1 && Character.isUpperCase(word.text().charAt(0))
+                && !language.capitals().contains(word.text());
     }
 
     private @Nullable Match nounAt(Sentence sentence, int at) {

@@ -13,6 +13,11 @@ public sealed interface ApiAnswer {
 
     /** The admin API answered with a failure. */
     record Failed(int status) implements ApiAnswer {
+
+        /** Whether another query may be answered. */
+        public boolean refusesParameters() {
+            return status == 400 || status == 422;
+        }
     }
 
     /** The call was not made, or got no answer. */

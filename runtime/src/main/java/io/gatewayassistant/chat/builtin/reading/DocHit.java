@@ -14,14 +14,15 @@ public record DocHit(String title, String url, String passage) {
     private static final int MAX_QUOTE = 700;
     private static final String HEAD = "### ";
 
+    /** What may follow the last passage. */
+    private static final String NOTE = "\n+Nowhere in the documentation: ";
+
     /** All passages in the text, best first. */
     public static List<DocHit> parse(String text) {
         List<DocHit> hits = new ArrayList<>();
-        for (String block : ("\n" + text).split("\n" + HEAD)) {
+        String[] blocks = ("\n" + text.split(NOTE, 2)[0]).split("\n" + HEAD);
+        for (String block : List.of(blocks).subList(1, blocks.length)) {
             String[] lines = block.split("\n", 3);
-            if (hits.isEmpty() && !text.startsWith(HEAD) && text.startsWith(block.strip()) || lines[0].isBlank()) {
-                continue;
-            }
             String second = lines.length > 1 ? lines[1].strip().replaceAll("^<|>$", "") : "";
             boolean address = second.matches("(https?://|/)\\S*");
             String passage = address ? (lines.length > 2 ? lines[2] : "") : block.substring(lines[0].length());

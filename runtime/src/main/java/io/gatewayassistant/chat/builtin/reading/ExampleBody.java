@@ -17,19 +17,35 @@ public final class ExampleBody {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final int MAX_OPTIONAL = 6;
+    private static final int MAX_DEPTH = 3;
+    private static final Pattern TYPE = Pattern.compile("^body\\*? \\(([^)]+)\\)");
+    private static final Pattern HOST = Pattern.compile("[\\p{L}\\p{N}*-]+(\\.[\\p{L}\\p{N}-]+)+");
     private static final Pattern URL = Pattern.compile("https?://[^\\s,\"'<>]+[^\\s,.;:\"'<>?!]");
 
     private final ShapeReader shape;
     private final Vocabulary vocabulary;
 
-    private ExampleBody(ShapeReader shape, Vocabulary vocabulary) {
+    private final String mediaType;
+    private final boolean list;
+
+    private ExampleBody(String mediaType, boolean list, ShapeReader shape, Vocabulary vocabulary) {
+        this.mediaType = mediaType;
+        this.list = list;
         this.shape = shape;
         this.vocabulary = vocabulary;
     }
 
     public static ExampleBody of(String bodyLine, Vocabulary vocabulary) {
+        Matcher type = TYPE.matcher(bodyLine);
         int brace = bodyLine.indexOf('{');
-        return new ExampleBody(new ShapeReader(brace < 0 ? "" : bodyLine.substring(brace)), vocabulary);
+        int bracket = bodyLine.indexOf('[');
+        boolean list = bracket >= 0 && bracket < brace;
+        return new ExampleBody(type.find() ? type.group(1) : "application/json", list,
+                new ShapeReader(brace < 0 ? "" : bodyLine.substring(brace)), vocabulary);
+    }
+
+    public String mediaType() {
+        return mediaType;
     }
 
     /**
@@ -39,6 +55,9 @@ public final class ExampleBody {
     public String filled(String action, List<String> names, String question) {
         Map<String, ShapeReader.Field> fields = new LinkedHashMap<>();
         shape.fields().forEach(field -> fields.put(field.name(), field));
+        if (list) {
+            return JSON.arrayNode().add(step(action, fields)).toPrettyString();
+        }
         ObjectNode body = action.equals("create") ? example(fields) : JSON.objectNode();
         if (action.equals("create")) {
             fillName(body, fields, names);
@@ -46,7 +65,21 @@ public final class ExampleBody {
         fillState(body, fields, action);
         fillNamedFields(body, fields, question);
         fillUrl(body, question);
-        return body.toPrettyString();
+        names.stream().filter(name -> HOST.matcher(name).matches()).findFirst().ifPresent(host -> fillHost(body, host, 0));
+        return (body.isEmpty() ? example(fields) : body).toPrettyString();
+    }
+
+    /** The bodies of updates that are lists are steps to take, such as those of a JSON Patch. */
+    private ObjectNode step(String action, Map<String, ShapeReader.Field> fields) {
+        ObjectNode step = example(fields);
+        if (step.has("op") && step.has("path")) {
+            step.remove("from");
+            ObjectNode state = JSON.objectNode();
+            fillState(state, Map.of(), action);
+            step.put("op", "replace");
+            state.properties().forEach(field -> step.put("path", "/" + field.getKey()).set("value", field.getValue()));
+        }
+        return step;
     }
 
     private ObjectNode example(Map<String, ShapeReader.Field> fields) {
@@ -61,7 +94,7 @@ public final class ExampleBody {
     }
 
     private void fillName(ObjectNode body, Map<String, ShapeReader.Field> fields, List<String> names) {
-        Optional<String> name = names.stream().filter(value -> !value.contains("://")).findFirst();
+        Optional<String> name = names.stream().filter(value -> !URL.matcher(value).find()).findFirst();
         Optional<String> field = Names.first(vocabulary.list("fields", "names"), fields.keySet());
         if (name.isPresent()) {
             body.put(field.orElse("name"), name.get());
@@ -104,6 +137,25 @@ public final class ExampleBody {
         }
     }
 
+    /** A host name in the question belongs to the first field for domains or hosts. */
+    private boolean fillHost(ObjectNode object, String host, int depth) {
+        for (Map.Entry<String, JsonNode> field : object.properties()) {
+            boolean hosts = Names.first(vocabulary.list("fields", "hosts"), List.of(field.getKey())).isPresent();
+            if (hosts && field.getValue().isTextual()) {
+                field.setValue(JSON.textNode(host));
+                return true;
+            }
+            if (hosts && field.getValue() instanceof ArrayNode array && array.isEmpty()) {
+                array.add(host);
+                return true;
+            }
+            if (field.getValue() instanceof ObjectNode child && depth < MAX_DEPTH && fillHost(child, host, depth + 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean fillUrl(ObjectNode object, String url, int depth) {
         for (Map.Entry<String, JsonNode> field : object.properties()) {
             boolean address = Names.words(field.getKey()).stream().anyMatch(word -> word.equals("url") || word.equals("uri"));
@@ -112,7 +164,7 @@ public final class ExampleBody {
                 return true;
             }
             JsonNode inner = field.getValue() instanceof ArrayNode array && !array.isEmpty() ? array.get(0) : field.getValue();
-            if (inner instanceof ObjectNode child && depth < 3 && fillUrl(child, url, depth + 1)) {
+            if (inner instanceof ObjectNode child && depth < MAX_DEPTH && fillUrl(child, url, depth + 1)) {
                 return true;
             }
         }

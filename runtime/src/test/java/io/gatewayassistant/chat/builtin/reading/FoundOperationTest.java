@@ -1,0 +1,110 @@
+package io.gatewayassistant.chat.builtin.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import io.gatewayassistant.catalog.RenderedSearch;
+import io.gatewayassistant.preset.Glossary;
+
+class FoundOperationTest {
+
+    private static final String DOCUMENT = """
+            openapi: 3.0.3
+            info: { title: Ships, version: "1" }
+            paths:
+              /fleets/{fleet}/ships:
+                get:
+                  operationId: listShips
+                  summary: List the ships
+                  parameters:
+                    - { name: fleet, in: path, required: true, schema: { type: string } }
+                    - { name: afloat, in: query, schema: { type: boolean } }
+                  responses:
+                    "200": { description: ok, content: { application/json: { schema: { type: array, items: { $ref: "#/components/schemas/Ship" } } } } }
+                post:
+                  operationId: createShip
+                  summary: Build a ship
+                  parameters: [ { name: fleet, in: path, required: true, schema: { type: string } } ]
+                  requestBody: { required: true, content: { application/json: { schema: { $ref: "#/components/schemas/Ship" } } } }
+                  responses: { "201": { description: made } }
+              /search:
+                get:
+                  operationId: searchShips
+                  summary: Search the ships
+                  parameters: [ { name: q, in: query, required: true, schema: { type: string } } ]
+                  responses: { "200": { description: ok } }
+            components:
+              schemas:
+                Ship:
+                  type: object
+                  required: [ name ]
+                  properties:
+                    name: { type: string }
+                    afloat: { type: boolean }
+                    tons: { type: integer }
+                    kind: { type: string, enum: [ tug, ferry ] }
+                    decks: { type: array, items: { type: object, properties: { letter: { type: string } } } }
+            """;
+
+    private final RenderedSearch search = new RenderedSearch(DOCUMENT.getBytes(StandardCharsets.UTF_8), "",
+            new Glossary(Map.of()));
+
+    @Test
+    void readsWhatTheSearchToolWrites() {
+        FoundOperation list = found("GET /fleets/{fleet}/ships");
+
+        assertThat(list.id()).isEqualTo("listShips");
+        assertThat(list.summary()).isEqualTo("List the ships");
+        assertThat(list.pathParameters()).containsExactly("fleet");
+        assertThat(list.parameter(List.of("unknown", "AFLOAT"))).contains("afloat");
+        assertThat(list.needsQuery()).isFalse();
+        assertThat(list.mentions("deck")).isTrue();
+        assertThat(list.mentions("sail")).isFalse();
+    }
+
+    @Test
+    void seesThatAParameterIsRequired() {
+        assertThat(found("GET /search").needsQuery()).isTrue();
+    }
+
+    @Test
+    void makesAnExampleOfTheBody() {
+        String body = ExampleBody.of(found("POST /fleets/{fleet}/ships").body(), new Vocabulary())
+                .filled("create", List.of("Aurora"), "build a ship with tons = 900");
+
+        assertThat(body).isEqualToIgnoringWhitespace("""
+                {"name": "Aurora", "afloat": true, "tons": 900, "kind": "tug", "decks": [{"letter": "…"}]}""");
+    }
+
+    @Test
+    void makesAnExampleOfAJsonPatch() {
+        String line = "body* (application/json-patch+json): [{op*: add|remove|replace, path*: string, from: string, value: any}]";
+
+        ExampleBody body = ExampleBody.of(line, new Vocabulary());
+
+        assertThat(body.mediaType()).isEqualTo("application/json-patch+json");
+        assertThat(body.filled("disable", List.of(), "")).isEqualToIgnoringWhitespace(
+                "[{\"op\": \"replace\", \"path\": \"/enabled\", \"value\": false}]");
+    }
+
+    @Test
+    void takesNoWordOfADescriptionForAParameter() {
+        assertThat(found("GET /fleets/{fleet}/ships").parameter(List.of("query", "boolean", "fleet"))).isEmpty();
+    }
+
+    @Test
+    void findsNothingInOtherText() {
+        assertThat(FoundOperation.parse("Nothing matches. There are operations on: ships")).isEmpty();
+        assertThat(search.search("zzzz")).startsWith("Nothing matches");
+    }
+
+    private FoundOperation found(String signature) {
+        return FoundOperation.parse(search.search("ships " + signature)).stream()
+                .filter(operation -> operation.signature().equals(signature)).findFirst().orElseThrow();
+    }
+}
