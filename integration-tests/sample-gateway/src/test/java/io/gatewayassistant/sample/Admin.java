@@ -8,22 +8,22 @@ import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 
 /** Calls the admin API as the tests' callers do. */
-final class Admin {
+public final class Admin {
 
-    static final String ROUTES = "/apis/proxy.gateway.io/v1/routes";
-    static final String BACKENDS = "/apis/proxy.gateway.io/v1/backends";
-    static final String API_KEYS = "/apis/apim.gateway.io/v1/apikeys";
-    static final String CERTIFICATES = "/apis/pki.gateway.io/v1/certificates";
-    static final String LLM_PROVIDERS = "/apis/ai.gateway.io/v1/llm-providers";
-    static final String TEAMS = "/apis/organize.gateway.io/v1/teams";
-    static final String JWT_VERIFIERS = "/apis/security.gateway.io/v1/jwt-verifiers";
-    static final String GLOBAL_CONFIG = "/apis/config.gateway.io/v1/global-config";
+    public static final String ROUTES = "/apis/proxy.gateway.io/v1/routes";
+    public static final String BACKENDS = "/apis/proxy.gateway.io/v1/backends";
+    public static final String API_KEYS = "/apis/apim.gateway.io/v1/apikeys";
+    public static final String CERTIFICATES = "/apis/pki.gateway.io/v1/certificates";
+    public static final String LLM_PROVIDERS = "/apis/ai.gateway.io/v1/llm-providers";
+    public static final String TEAMS = "/apis/organize.gateway.io/v1/teams";
+    public static final String JWT_VERIFIERS = "/apis/security.gateway.io/v1/jwt-verifiers";
+    public static final String GLOBAL_CONFIG = "/apis/config.gateway.io/v1/global-config";
 
     private Admin() {
     }
 
     /** A program with the API key that may call the admin API. */
-    static RequestSpecification api() {
+    public static RequestSpecification api() {
         return given().header("Gateway-Client-Id", "assistant").header("Gateway-Client-Secret", "assistant-demo-secret")
                 .contentType(ContentType.JSON);
     }
@@ -36,7 +36,7 @@ final class Admin {
     }
 
     /** A new document of a kind, with some fields changed, created. */
-    static String create(String collection, Map<String, Object> changes) {
+    public static String create(String collection, Map<String, Object> changes) {
         Map<String, Object> document = api().get(collection + "/_template").then().statusCode(200).extract().jsonPath()
                 .getMap("");
         document.putAll(changes);

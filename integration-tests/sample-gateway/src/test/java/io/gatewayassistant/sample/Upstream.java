@@ -13,7 +13,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.vertx.core.json.JsonObject;
 
 /** A small backend: says what it was asked, echoes a body, or answers with a status. */
-final class Upstream implements AutoCloseable {
+public final class Upstream implements AutoCloseable {
 
     private final HttpServer server;
 
@@ -21,7 +21,7 @@ final class Upstream implements AutoCloseable {
         this.server = server;
     }
 
-    static Upstream start() {
+    public static Upstream start() {
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             server.createContext("/", Upstream::answer);
@@ -32,7 +32,7 @@ final class Upstream implements AutoCloseable {
         }
     }
 
-    int port() {
+    public int port() {
         return server.getAddress().getPort();
     }
 
