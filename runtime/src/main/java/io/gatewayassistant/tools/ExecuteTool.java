@@ -6,7 +6,6 @@ import jakarta.inject.Singleton;
 
 import org.jspecify.annotations.Nullable;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import dev.langchain4j.agent.tool.P;
@@ -21,7 +20,8 @@ import io.gatewayassistant.execute.ExecutionContext;
 public class ExecuteTool {
 
     private final BatchExecutor executor;
-    private final ObjectMapper json = new ObjectMapper().setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
+    /** Keeps nulls: in a body they mean something, and as a field of a request they are as good as absent. */
+    private final ObjectMapper json = new ObjectMapper();
 
     ExecuteTool(BatchExecutor executor) {
         this.executor = executor;

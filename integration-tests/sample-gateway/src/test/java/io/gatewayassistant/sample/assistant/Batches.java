@@ -11,7 +11,7 @@ final class Batches {
     static final ToolCall EXPOSE_WITH_API_KEY = execute("""
             [{"name": "tpl", "method": "GET", "url": "/apis/proxy.gateway.io/v1/routes/_template"},
              {"name": "route", "method": "POST", "url": "/apis/proxy.gateway.io/v1/routes", "base": "${tpl.body}",
-              "body": {"name": "My API", "description": "api.example.com for everybody",
+              "body": {"name": "My API", "description": null,
                        "frontend": {"domains": ["myapi.oto.tools"]},
                        "backend": {"targets": [{"hostname": "api.example.com", "port": 443, "tls": true}]},
                        "plugins": [{"plugin": "api-key"}]}},
@@ -51,7 +51,7 @@ final class Batches {
                 [{"name": "tpl", "method": "GET", "url": "/apis/security.gateway.io/v1/jwt-verifiers/_template"},
                  {"name": "made", "method": "POST", "url": "/apis/security.gateway.io/v1/jwt-verifiers",
                   "base": "${tpl.body}",
-                  "body": {"name": "RS256 keys", "algorithm": "RS256"%s}},
+                  "body": {"name": "RS256 keys", "algorithm": "RS256", "secret": null%s}},
                  {"name": "read", "method": "GET",
                   "url": "/apis/security.gateway.io/v1/jwt-verifiers/${made.body.id}"}]""".formatted(key));
     }
