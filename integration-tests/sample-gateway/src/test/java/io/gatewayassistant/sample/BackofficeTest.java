@@ -81,7 +81,8 @@ class BackofficeTest {
                             containsString("<gateway-assistant></gateway-assistant>"), not(containsString("onclick=")),
                             not(containsString("style="))))
                     .header("Content-Security-Policy",
-                            allOf(containsString("script-src 'self'; style-src 'self';"), containsString("require-trusted-types-for 'script'")))
+                            allOf(containsString("script-src 'self'; style-src 'self';"),
+                                    containsString("require-trusted-types-for 'script'")))
                     .header("Cache-Control", "no-store");
         }
     }
