@@ -33,6 +33,22 @@ class AccessTest {
                 .body("error", is("forbidden"));
     }
 
+    /** Path parameters are no part of a path where resources are found, but they are where paths are protected. */
+    @ParameterizedTest
+    @ValueSource(strings = { "/apis;a=b/proxy.gateway.io/v1/routes/_count", "/apis/proxy.gateway.io;a/v1/routes",
+            "//apis/proxy.gateway.io/v1/routes", "/x/../apis/proxy.gateway.io/v1/routes", "/%61pis/proxy.gateway.io/v1/routes",
+            "/apis;a/config.gateway.io/v1/global-config" })
+    void isNotFooledByOtherSpellingsOfAPath(String path) {
+        given().urlEncodingEnabled(false).redirects().follow(false).get(path).then().statusCode(401).body("error", is("unauthenticated"));
+        Admin.session("viewer", "viewer").urlEncodingEnabled(false).get(path).then().statusCode(403).body("error", is("forbidden"));
+    }
+
+    @Test
+    void showsNoPageUnderAnotherSpellingEither() {
+        given().urlEncodingEnabled(false).redirects().follow(false).get("/backoffice;a=b/apikeys/mobile-ios").then().statusCode(302)
+                .header("Location", containsString("/login"));
+    }
+
     @Test
     void letsAdministratorsInWithTheirSession() {
         Admin.session("admin", "admin").get(Admin.ROUTES + "/_count").then().statusCode(200).body("count", is(312));

@@ -11,8 +11,13 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,6 +89,24 @@ class CrudTest {
                 .body("message", containsString(newEtag));
         api().header("If-Match", etag).delete(team).then().statusCode(412);
         api().header("If-Match", "*").delete(team).then().statusCode(204);
+    }
+
+    @Test
+    void losesNoChangeWhenManyAreMadeAtOnce() throws Exception {
+        String team = Admin.TEAMS + "/" + Admin.create(Admin.TEAMS, Map.of("name", "Contended"));
+        Callable<Integer> addTag = () -> api().contentType("application/json-patch+json")
+                .body("[{\"op\": \"add\", \"path\": \"/tags/-\", \"value\": \"x\"}]").patch(team).statusCode();
+
+        try (var callers = Executors.newFixedThreadPool(8)) {
+            List<Integer> statuses = new ArrayList<>();
+            for (Future<Integer> answer : callers.invokeAll(Collections.nCopies(16, addTag))) {
+                statuses.add(answer.get());
+            }
+
+            assertThat(statuses).isSubsetOf(200, 409).contains(200);
+            api().get(team).then().body("tags", hasSize(Collections.frequency(statuses, 200)));
+        }
+        api().delete(team).then().statusCode(204);
     }
 
     @Test

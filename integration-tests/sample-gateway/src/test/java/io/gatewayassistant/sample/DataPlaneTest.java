@@ -7,6 +7,8 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -56,6 +58,27 @@ class DataPlaneTest {
         route(HOST, Map.of());
 
         call().get("/status/418").then().statusCode(418).header("X-Upstream", "yes").header("Keep-Alive", nullValue());
+    }
+
+    @Test
+    void passesOnAnswersWithoutABody() {
+        route(HOST, Map.of());
+
+        call().get("/status/204").then().statusCode(204).header("Transfer-Encoding", nullValue());
+        call().head("/").then().statusCode(200).header("X-Upstream", "yes");
+    }
+
+    @Test
+    void servesTheNextCallOfAConnectionAfterARefusal() throws Exception {
+        try (var socket = new Socket("127.0.0.1", RestAssured.port)) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(("POST /a HTTP/1.1\r\nHost: no.example\r\nContent-Length: 5\r\n\r\nhello"
+                    + "GET /b HTTP/1.1\r\nHost: no.example\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+
+            String answers = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(answers.split("HTTP/1.1 404", -1)).hasSize(3);
+        }
     }
 
     @Test

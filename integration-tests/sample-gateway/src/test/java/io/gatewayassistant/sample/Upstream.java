@@ -44,8 +44,11 @@ public final class Upstream implements AutoCloseable {
         exchange.getResponseHeaders().set("Content-Type", path.equals("/echo") ? "text/plain" : "application/json");
         exchange.getResponseHeaders().set("X-Upstream", "yes");
         exchange.getResponseHeaders().set("Keep-Alive", "timeout=5");
-        exchange.sendResponseHeaders(status, answer.length == 0 ? -1 : answer.length);
-        exchange.getResponseBody().write(answer);
+        boolean body = answer.length > 0 && status != 204 && !exchange.getRequestMethod().equals("HEAD");
+        exchange.sendResponseHeaders(status, body ? answer.length : -1);
+        if (body) {
+            exchange.getResponseBody().write(answer);
+        }
         exchange.close();
     }
 

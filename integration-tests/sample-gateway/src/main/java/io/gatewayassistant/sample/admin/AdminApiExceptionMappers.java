@@ -6,7 +6,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
+import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+import io.quarkus.security.ForbiddenException;
 
 /** Answers every failure below {@code /apis} with a {@link Problem}. */
 class AdminApiExceptionMappers {
@@ -19,6 +22,18 @@ class AdminApiExceptionMappers {
     @ServerExceptionMapper
     Response changedMeanwhile(OptimisticLockException e) {
         return refused(AdminApiException.changedMeanwhile());
+    }
+
+    /** Two callers created the same id at the same time. */
+    @ServerExceptionMapper
+    Response exists(ConstraintViolationException e) {
+        return answer(409, Problem.of("exists", "There is already one with this id: update it, or choose another id"));
+    }
+
+    /** The paths are refused before; this is for the ones that only look different, such as those with parameters. */
+    @ServerExceptionMapper
+    Response forbidden(ForbiddenException e) {
+        return answer(403, Problem.of("forbidden", "Only administrators may use the admin API"));
     }
 
     /** Unknown paths, methods and media types. */

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -37,6 +38,7 @@ import io.gatewayassistant.sample.store.Document;
  * In the texts, {@link AdminApiDescription} replaces {@code {Type}}, {@code {label}}, {@code {a label}} and
  * {@code {labels}}, and adds the bodies, filters and failures.
  */
+@RolesAllowed("admin")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public abstract class EntityResource<T extends GatewayEntity> {

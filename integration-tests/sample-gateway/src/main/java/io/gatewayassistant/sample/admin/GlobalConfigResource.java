@@ -2,6 +2,7 @@ package io.gatewayassistant.sample.admin;
 
 import java.util.Optional;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -27,6 +28,7 @@ import io.gatewayassistant.sample.store.Document;
 /** The global configuration: one document that is always there. */
 @Path("/apis/config.gateway.io/v1/global-config")
 @Tag(name = "Global configuration", description = "What holds for the whole gateway: maintenance mode, blocked addresses, the configuration of extensions.")
+@RolesAllowed("admin")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class GlobalConfigResource {

@@ -22,11 +22,13 @@ import io.gatewayassistant.sample.entity.Kinds;
 import io.gatewayassistant.sample.store.Document;
 import io.gatewayassistant.sample.store.DocumentStore;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 
 /** The pages for those who are logged in. Changes go through the admin API. */
 @Path("/backoffice")
+@Authenticated
 @Produces(MediaType.TEXT_HTML)
 @Blocking
 public class BackofficeResource {

@@ -2,6 +2,7 @@ package io.gatewayassistant.sample.dataplane;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeoutException;
@@ -16,11 +17,14 @@ import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.core.http.HttpMethod;
 
 /** Sends a call to a server of its backend, and the answer back, as streams. */
 @ApplicationScoped
@@ -28,12 +32,14 @@ public class BackendClient {
 
     private static final Logger LOG = Logger.getLogger(BackendClient.class);
 
+    private static final int CONNECTIONS_PER_SERVER = 200;
+
     private final HttpClient client;
     private final GatewayAnswers answers;
     private final Map<String, AtomicInteger> turns = new ConcurrentHashMap<>();
 
     public BackendClient(Vertx vertx, GatewayAnswers answers) {
-        this.client = vertx.createHttpClient();
+        this.client = vertx.createHttpClient(new HttpClientOptions(), new PoolOptions().setHttp1MaxSize(CONNECTIONS_PER_SERVER));
         this.answers = answers;
     }
 
@@ -45,7 +51,7 @@ public class BackendClient {
     }
 
     private RequestOptions options(Call call, BackendSpec backend) {
-        BackendSpec.Target target = choose(call.route().id() + "", backend);
+        BackendSpec.Target target = choose(String.valueOf(call.route().id()), backend);
         return new RequestOptions()
                 .setMethod(call.request().method())
                 .setHost(target.hostname()).setPort(target.port()).setSsl(target.tls())
@@ -81,10 +87,14 @@ public class BackendClient {
         call.applyResponseHeaderChanges(headers);
         response.setStatusCode(answer.statusCode()).setStatusMessage(answer.statusMessage());
         response.headers().addAll(headers);
-        if (!headers.contains("Content-Length")) {
+        if (!headers.contains("Content-Length") && mayHaveBody(call, answer)) {
             response.setChunked(true);
         }
         return answer.pipeTo(response);
+    }
+
+    private static boolean mayHaveBody(Call call, HttpClientResponse answer) {
+        return call.request().method() != HttpMethod.HEAD && answer.statusCode() != 204 && answer.statusCode() != 304;
     }
 
     private void failed(Call call, Throwable cause) {
@@ -93,6 +103,6 @@ public class BackendClient {
         answers.answer(call.request(), late
                 ? new Refusal(504, "backend_timeout", "The backend of this route did not answer in time.")
                 : new Refusal(502, "backend_unreachable", "The backend of this route cannot be reached."),
-                call.snapshot(), java.util.Optional.ofNullable(call.route().id()));
+                call.snapshot(), Optional.ofNullable(call.route().id()));
     }
 }

@@ -14,12 +14,12 @@ import io.vertx.core.json.JsonObject;
 public class GatewayAnswers {
 
     void answer(HttpServerRequest request, Refusal refusal) {
-        json(request.response(), refusal);
+        json(request, refusal);
     }
 
     void answer(HttpServerRequest request, Refusal refusal, Snapshot snapshot, Optional<String> routeId) {
         Optional<ErrorTemplate> template = wantsHtml(request) ? snapshot.errorTemplateFor(routeId) : Optional.empty();
-        template.ifPresentOrElse(found -> html(request.response(), refusal, found), () -> json(request.response(), refusal));
+        template.ifPresentOrElse(found -> html(request, refusal, found), () -> json(request, refusal));
     }
 
     private static boolean wantsHtml(HttpServerRequest request) {
@@ -27,19 +27,22 @@ public class GatewayAnswers {
         return accept != null && accept.contains("text/html");
     }
 
-    private static void html(HttpServerResponse response, Refusal refusal, ErrorTemplate template) {
+    private static void html(HttpServerRequest request, Refusal refusal, ErrorTemplate template) {
         String status = String.valueOf(refusal.status());
         String page = template.pages().getOrDefault(status, template.defaultPage());
-        send(response, refusal, "text/html; charset=utf-8",
+        send(request, refusal, "text/html; charset=utf-8",
                 page.replace("${status}", status).replace("${message}", escaped(refusal.message())));
     }
 
-    private static void json(HttpServerResponse response, Refusal refusal) {
-        send(response, refusal, "application/json",
+    private static void json(HttpServerRequest request, Refusal refusal) {
+        send(request, refusal, "application/json",
                 new JsonObject().put("error", refusal.code()).put("message", refusal.message()).encode());
     }
 
-    private static void send(HttpServerResponse response, Refusal refusal, String type, String body) {
+    private static void send(HttpServerRequest request, Refusal refusal, String type, String body) {
+        // What is left of the body is read and forgotten: the next call on this connection comes after it.
+        request.resume();
+        HttpServerResponse response = request.response();
         if (response.headWritten() || response.closed()) {
             response.reset();
             return;
