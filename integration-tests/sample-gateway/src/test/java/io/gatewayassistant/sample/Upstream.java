@@ -44,9 +44,9 @@ public final class Upstream implements AutoCloseable {
         exchange.getResponseHeaders().set("Content-Type", path.equals("/echo") ? "text/plain" : "application/json");
         exchange.getResponseHeaders().set("X-Upstream", "yes");
         exchange.getResponseHeaders().set("Keep-Alive", "timeout=5");
-        boolean body = answer.length > 0 && status != 204 && !exchange.getRequestMethod().equals("HEAD");
-        exchange.sendResponseHeaders(status, body ? answer.length : -1);
-        if (body) {
+        boolean sendsBody = answer.length > 0 && status != 204 && !exchange.getRequestMethod().equals("HEAD");
+        exchange.sendResponseHeaders(status, sendsBody ? answer.length : -1);
+        if (sendsBody) {
             exchange.getResponseBody().write(answer);
         }
         exchange.close();

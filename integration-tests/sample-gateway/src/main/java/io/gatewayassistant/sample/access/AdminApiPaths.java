@@ -11,7 +11,7 @@ import io.vertx.ext.web.RoutingContext;
 class AdminApiPaths {
 
     static boolean contain(RoutingContext context) {
-        return context.normalizedPath().startsWith("/apis");
+        return context.normalizedPath().startsWith("/apis/");
     }
 
     void register(@Observes Router router) {

@@ -9,8 +9,6 @@ import jakarta.ws.rs.core.UriInfo;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-import io.quarkus.security.ForbiddenException;
-
 /** Answers every failure below {@code /apis} with a {@link Problem}. */
 class AdminApiExceptionMappers {
 
@@ -28,12 +26,6 @@ class AdminApiExceptionMappers {
     @ServerExceptionMapper
     Response exists(ConstraintViolationException e) {
         return answer(409, Problem.of("exists", "There is already one with this id: update it, or choose another id"));
-    }
-
-    /** The paths are refused before; this is for the ones that only look different, such as those with parameters. */
-    @ServerExceptionMapper
-    Response forbidden(ForbiddenException e) {
-        return answer(403, Problem.of("forbidden", "Only administrators may use the admin API"));
     }
 
     /** Unknown paths, methods and media types. */

@@ -20,11 +20,11 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
-import io.vertx.core.http.HttpMethod;
 
 /** Sends a call to a server of its backend, and the answer back, as streams. */
 @ApplicationScoped
@@ -39,7 +39,8 @@ public class BackendClient {
     private final Map<String, AtomicInteger> turns = new ConcurrentHashMap<>();
 
     public BackendClient(Vertx vertx, GatewayAnswers answers) {
-        this.client = vertx.createHttpClient(new HttpClientOptions(), new PoolOptions().setHttp1MaxSize(CONNECTIONS_PER_SERVER));
+        this.client = vertx.createHttpClient(new HttpClientOptions(),
+                new PoolOptions().setHttp1MaxSize(CONNECTIONS_PER_SERVER));
         this.answers = answers;
     }
 
