@@ -90,9 +90,6 @@ class PanelTest {
 
         page.navigate(gateway.resolve("/backoffice/routes").toString());
 
-        if (!page.getByRole(AriaRole.TEXTBOX, named("Your question")).isVisible()) {
-            openPanel();
-        }
         assertThat(answer()).containsText("312 routes");
     }
 
