@@ -11,6 +11,7 @@ import io.quarkus.deployment.Capability;
 import io.quarkus.deployment.annotations.BuildProducer;
 import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.builditem.nativeimage.NativeImageResourceBuildItem;
+import io.quarkus.deployment.logging.LogCleanupFilterBuildItem;
 
 /** Gives the catalog the application's own OpenAPI document, where there is one. */
 class CatalogProcessor {
@@ -22,6 +23,13 @@ class CatalogProcessor {
             beans.produce(AdditionalBeanBuildItem.builder().addBeanClass(SmallRyeOwnDocument.class)
                     .setDefaultScope(DotName.createSimple(Singleton.class)).setUnremovable().build());
         }
+    }
+
+    /** Lucene advises a JVM option for vector search, which the catalog does not use. */
+    @BuildStep
+    LogCleanupFilterBuildItem noVectorAdvice() {
+        return new LogCleanupFilterBuildItem("org.apache.lucene.internal.vectorization.VectorizationProvider",
+                "Java vector incubator module is not readable");
     }
 
     @BuildStep

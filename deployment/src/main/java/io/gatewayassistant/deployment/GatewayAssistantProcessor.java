@@ -1,7 +1,10 @@
 package io.gatewayassistant.deployment;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.annotations.Produce;
+import io.quarkus.deployment.builditem.AdditionalIndexedClassesBuildItem;
 import io.quarkus.deployment.builditem.FeatureBuildItem;
 import io.quarkus.deployment.pkg.NativeConfig;
 import io.quarkus.deployment.pkg.builditem.ArtifactResultBuildItem;
@@ -13,6 +16,12 @@ class GatewayAssistantProcessor {
     @BuildStep
     FeatureBuildItem feature() {
         return new FeatureBuildItem("gateway-assistant");
+    }
+
+    /** The body of a tool's request may be any JSON; without its type in the index each build warns. */
+    @BuildStep
+    AdditionalIndexedClassesBuildItem anyJson() {
+        return new AdditionalIndexedClassesBuildItem(JsonNode.class.getName());
     }
 
     /** Lucene, swagger-parser and the presets have not been tried in a native image: better one line now than a surprise. */

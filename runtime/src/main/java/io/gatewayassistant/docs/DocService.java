@@ -58,7 +58,7 @@ public final class DocService {
     /** The sections of the indexed documentation that fit a question best. */
     public DocAnswer search(String query) {
         if (corpora.sources().isEmpty()) {
-            return DocAnswer.failure("No documentation is indexed here. Use doc to open one of the starting points.");
+            return new DocAnswer("No documentation is indexed here.\n" + startingPoints(), List.of(), false);
         }
         if (query.isBlank()) {
             return DocAnswer.failure("Say what to search for: a few words of the question.");

@@ -3,6 +3,8 @@ package io.gatewayassistant.execute;
 import java.net.URI;
 import java.util.Locale;
 
+import io.quarkus.runtime.configuration.ConfigurationException;
+
 /** The base URL that the configuration names. */
 final class ConfiguredBaseUrl implements AdminBaseUrl {
 
@@ -13,7 +15,7 @@ final class ConfiguredBaseUrl implements AdminBaseUrl {
         boolean http = scheme.equals("http") || scheme.equals("https");
         if (!http || configured.getHost() == null || configured.getRawUserInfo() != null || configured.getRawQuery() != null
                 || configured.getRawFragment() != null) {
-            throw new IllegalArgumentException("quarkus.gateway-assistant.admin-api.url must be http(s)://host[:port][/path] "
+            throw new ConfigurationException("quarkus.gateway-assistant.admin-api.url must be http(s)://host[:port][/path] "
                     + "without user, query and fragment; credentials belong into admin-api.keys");
         }
         this.url = URI.create(configured.toString().replaceAll("/+$", ""));

@@ -19,6 +19,7 @@ import io.gatewayassistant.settings.CurrentSettings;
 import io.gatewayassistant.spi.AdminCredentials;
 import io.gatewayassistant.spi.CallAuthorizer;
 import io.quarkus.arc.All;
+import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.http.HttpServer;
 import io.quarkus.vertx.http.runtime.VertxHttpConfig;
@@ -63,6 +64,12 @@ final class ExecuteBeans {
 
     private static BoundSocket boundSocket(HttpServer server, VertxHttpConfig http) {
         boolean plain = http.insecureRequests().orElse(InsecureRequests.ENABLED) == InsecureRequests.ENABLED;
-        return new BoundSocket(http.host(), plain, server::getPort, server::getSecurePort);
+        return new BoundSocket(http.host(), plain, () -> bound(server.getPort(), http.port()),
+                () -> bound(server.getSecurePort(), http.sslPort()));
+    }
+
+    /** After a live reload the server goes on listening, but Quarkus no longer knows where: on the configured port. */
+    private static int bound(int known, int configured) {
+        return known <= 0 && LaunchMode.current() == LaunchMode.DEVELOPMENT ? configured : known;
     }
 }

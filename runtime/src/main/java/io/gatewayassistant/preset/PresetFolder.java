@@ -40,7 +40,7 @@ record PresetFolder(URI location) {
         try (InputStream file = open(name)) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new PresetException(location + name + " cannot be read: create it, or correct the name", e);
+            throw new PresetException(location + name + " cannot be read: create it, or correct the name");
         }
     }
 

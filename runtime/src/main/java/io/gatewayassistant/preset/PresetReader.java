@@ -53,7 +53,7 @@ public final class PresetReader {
         try {
             return file.toPreset(folder, glossary);
         } catch (IllegalArgumentException e) {
-            throw new PresetException(folder.location() + FILE + ": " + e.getMessage(), e);
+            throw new PresetException(folder.location() + FILE + ": " + e.getMessage());
         }
     }
 
@@ -82,11 +82,11 @@ public final class PresetReader {
             return yaml.readValue(text, type);
         } catch (UnrecognizedPropertyException e) {
             throw new PresetException(place + line(e) + ": unknown key '" + path(e) + "'; known here: "
-                    + e.getKnownPropertyIds().stream().map(Object::toString).sorted().collect(Collectors.joining(", ")), e);
+                    + e.getKnownPropertyIds().stream().map(Object::toString).sorted().collect(Collectors.joining(", ")));
         } catch (JsonMappingException e) {
-            throw new PresetException(place + line(e) + ": bad value of '" + path(e) + "': " + e.getOriginalMessage(), e);
+            throw new PresetException(place + line(e) + ": bad value of '" + path(e) + "': " + e.getOriginalMessage());
         } catch (JacksonException e) {
-            throw new PresetException(place + line(e) + " is not YAML: " + e.getOriginalMessage(), e);
+            throw new PresetException(place + line(e) + " is not YAML: " + e.getOriginalMessage());
         }
     }
 

@@ -10,6 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import io.quarkus.runtime.configuration.ConfigurationException;
+
 class AddressTest {
 
     @ParameterizedTest
@@ -34,7 +36,7 @@ class AddressTest {
     void refusesABaseUrlThatIsNone(String url) {
         URI configured = URI.create(url);
 
-        assertThatThrownBy(() -> new ConfiguredBaseUrl(configured)).isInstanceOf(IllegalArgumentException.class)
+        assertThatThrownBy(() -> new ConfiguredBaseUrl(configured)).isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("quarkus.gateway-assistant.admin-api.url");
     }
 

@@ -23,6 +23,7 @@ import io.gatewayassistant.preset.Preset;
 import io.gatewayassistant.settings.ApiKeyCredentials;
 import io.gatewayassistant.settings.AssistantBuildConfig;
 import io.gatewayassistant.settings.AssistantConfig;
+import io.quarkus.runtime.configuration.ConfigurationException;
 
 /** The application's own document and those of the configuration, which must be right for the application to start. */
 @Singleton
@@ -79,7 +80,7 @@ public final class ConfiguredSources implements CatalogSources {
         return switch (String.valueOf(location.getScheme())) {
             case "http", "https" -> new HttpFetch(location, credentials(id, source), config.adminApi().timeout());
             case "classpath", "file" -> new ResourceFetch(location, Thread.currentThread().getContextClassLoader());
-            default -> throw new IllegalArgumentException("quarkus.gateway-assistant.catalog.sources." + id
+            default -> throw new ConfigurationException("quarkus.gateway-assistant.catalog.sources." + id
                     + ".location must start with https:, http:, classpath: or file:, was '" + location + "'");
         };
     }
@@ -91,7 +92,7 @@ public final class ConfiguredSources implements CatalogSources {
         String name = source.apiKey().get();
         Map<String, AssistantConfig.ApiKey> keys = config.adminApi().keys();
         if (!keys.containsKey(name)) {
-            throw new IllegalArgumentException("quarkus.gateway-assistant.catalog.sources." + id + ".api-key is '" + name
+            throw new ConfigurationException("quarkus.gateway-assistant.catalog.sources." + id + ".api-key is '" + name
                     + "', but quarkus.gateway-assistant.admin-api.keys has only " + new TreeMap<>(keys).keySet());
         }
         return ApiKeyCredentials.of(keys.get(name), preset.apiKeyHeaders().clientId(), preset.apiKeyHeaders().clientSecret());
