@@ -6,6 +6,9 @@ import io.gatewayassistant.chat.builtin.reading.ApiAnswer;
 /** Tells in plain words why the admin API gave no answer, and what to do. */
 final class Failure {
 
+    /** The setting without which execute calls nothing. */
+    private static final String USE = "allowApiUsage";
+
     private Failure() {
     }
 
@@ -14,10 +17,17 @@ final class Failure {
         return switch (answer) {
             case ApiAnswer.Answered answered -> answered;
             case ApiAnswer.Failed failed -> throw new CannotAnswer(status(failed.status(), language));
-            case ApiAnswer.NotCalled refused -> throw new CannotAnswer(
-                    language.say("refused", "reason", refused.reason()) + " " + language.say("whatToDoOff"));
+            case ApiAnswer.NotCalled refused -> throw new CannotAnswer(refused(refused.reason(), language));
             case ApiAnswer.Unreadable unreadable -> throw new CannotAnswer(language.say("unreadable"));
         };
+    }
+
+    /** The reason says what to do, in English; what a new installation meets first is said in the language of the question. */
+    private static String refused(String reason, Lexicon language) {
+        if (reason.contains("(setting " + USE + ")")) {
+            return language.say("switchedOff", "setting", USE);
+        }
+        return language.say("refused", "reason", reason.replaceFirst("^not sent: ", ""));
     }
 
     private static String status(int status, Lexicon language) {

@@ -31,11 +31,22 @@ class FailuresTest {
 
     @Test
     void tellsWhyACallWasRefused() {
-        tools.answering(TEAMS, query -> "{\"result\":{\"error\":\"The use of the admin API is switched off.\"}}");
+        tools.answering(TEAMS,
+                query -> "{\"result\":{\"error\":\"not sent: the admin API cannot be reached; check its address\"}}");
 
         assertThat(new Dialogue(tools).ask("list the teams"))
-                .contains("The admin API was not called: The use of the admin API is switched off.")
-                .contains("An administrator can allow it in the assistant's settings.");
+                .contains("The admin API was not called: the admin API cannot be reached; check its address");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '#', value = {
+            "list the teams     # the setting `allowApiUsage` is off. An administrator can switch it on",
+            "liste les équipes  # le réglage `allowApiUsage` est désactivé. Un administrateur peut l'activer" })
+    void tellsThatTheUseOfTheAdminApiIsOff(String question, String expected) {
+        tools.answering(TEAMS, query -> "{\"result\":{\"error\":\"not sent: use of the admin API is switched off (setting "
+                + "allowApiUsage); only an administrator can switch it on\"}}");
+
+        assertThat(new Dialogue(tools).ask(question)).contains(expected);
     }
 
     @Test
