@@ -82,7 +82,7 @@ function showSettings(form, settings) {
   const names = known.map((one) => one.name);
   const options = names.includes(settings.provider) ? known : [...known, { name: settings.provider, label: settings.provider, configured: true }];
   provider.replaceChildren(...options.map((one) => {
-    const option = new Option(`${one.label ?? one.name}${one.configured === false ? ' (not configured)' : ''}`, one.name);
+    const option = new Option(one.label ?? one.name, one.name);
     option.disabled = one.configured === false && one.name !== settings.provider;
     return option;
   }));
