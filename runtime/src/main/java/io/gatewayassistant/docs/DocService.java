@@ -82,7 +82,10 @@ public final class DocService {
 
     private Optional<DocAnswer> fromCorpus(String url) {
         String[] parts = url.split("#", 2);
-        return corpora.current().flatMap(library -> library.page(parts[0]))
+        if (corpora.sources().isEmpty()) {
+            return Optional.empty();
+        }
+        return corpora.current(FIRST_INDEX).flatMap(library -> library.page(parts[0]))
                 .map(sections -> page(sections, parts.length > 1 ? parts[1] : ""));
     }
 
