@@ -34,10 +34,14 @@ final class RunDriver {
     }
 
     void drive(Supplier<Multi<? extends ChatEvent>> loop) {
-        emitter.onTermination(() -> end(new Ending.Stopped())); // also after an orderly end, without effect then
-        run.onStop(() -> end(new Ending.Stopped()));
         synchronized (this) {
             stream.start();
+        }
+        emitter.onTermination(() -> end(new Ending.Stopped())); // also after an orderly end, without effect then
+        run.onStop(() -> end(new Ending.Stopped()));
+        if (run.stopped()) { // before anybody listened: no round would start, and nothing would end the run
+            end(new Ending.Stopped());
+            return;
         }
         Multi.createFrom().<ChatEvent> deferred(loop)
                 .subscribe().with(this::subscribed, this::report, this::fail, () -> end(new Ending.Completed()));

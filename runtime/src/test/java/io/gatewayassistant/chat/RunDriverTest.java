@@ -1,0 +1,42 @@
+package io.gatewayassistant.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import io.gatewayassistant.chat.agui.RunEvent;
+import io.quarkiverse.langchain4j.runtime.aiservice.ChatEvent;
+import io.smallrye.mutiny.Multi;
+
+class RunDriverTest {
+
+    private final Conversation conversation = new Conversation();
+    private final Run run = Runs.begun(conversation, "u1");
+
+    @Test
+    void endsARunThatWasStoppedBeforeAnybodyListened() {
+        run.stop();
+
+        List<String> types = drive(Multi.createFrom().nothing());
+
+        assertThat(types).containsExactly("RUN_STARTED", "CUSTOM", "RUN_FINISHED");
+        assertThat(conversation.active()).isNull();
+    }
+
+    @Test
+    void endsARunWhoseLoopCannotStart() {
+        List<String> types = drive(Multi.createFrom().failure(new IllegalStateException("no loop")));
+
+        assertThat(types).endsWith("RUN_ERROR");
+        assertThat(conversation.active()).isNull();
+    }
+
+    private List<String> drive(Multi<ChatEvent> loop) {
+        return Multi.createFrom().<RunEvent> emitter(emitter -> new RunDriver(run, emitter, () -> {
+        }).drive(() -> loop))
+                .map(RunEvent::type).collect().asList().await().atMost(Duration.ofSeconds(3));
+    }
+}
