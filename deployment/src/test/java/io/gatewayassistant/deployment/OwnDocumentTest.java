@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 import io.gatewayassistant.catalog.CatalogService;
 import io.gatewayassistant.catalog.CatalogStatus;
-import io.gatewayassistant.catalog.HttpVerb;
+import io.gatewayassistant.catalog.operation.HttpVerb;
 import io.quarkus.test.QuarkusUnitTest;
 
 class OwnDocumentTest {

@@ -4,6 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import io.gatewayassistant.catalog.operation.HttpVerb;
+import io.gatewayassistant.catalog.operation.Operation;
+import io.gatewayassistant.catalog.operation.PathStructure;
+import io.gatewayassistant.catalog.operation.Resource;
+import io.gatewayassistant.catalog.operation.Resources;
+import io.gatewayassistant.catalog.search.OperationSearch;
+import io.gatewayassistant.catalog.search.SearchResult;
 import io.gatewayassistant.preset.Glossary;
 
 /** All operations that the assistant knows: immutable, searched and matched by any number of threads at once. */
@@ -18,8 +25,8 @@ public final class Catalog implements AutoCloseable {
         this.operations = List.copyOf(operations);
         this.paths = new PathTrie(operations);
         PathStructure structure = new PathStructure(operations);
-        this.search = new OperationSearch(operations, structure, glossary);
         this.resources = Resources.of(operations, structure);
+        this.search = new OperationSearch(operations, structure, glossary, resources);
     }
 
     /** Indexes these operations. */
@@ -52,14 +59,9 @@ public final class Catalog implements AutoCloseable {
         return Nearest.to(verb, path, operations, limit);
     }
 
-    /** The operations that fit a question or request in any words, best first. */
-    public List<Operation> search(String query, int limit) {
-        return search.search(query, limit);
-    }
-
-    /** What the search tool shows for a query. */
-    SearchResult find(String query) {
-        return new SearchResult(query, search(query, SearchResult.LIMIT), search.unknownWords(query), this);
+    /** What fits a question or request in any words, best first. */
+    public SearchResult find(String query) {
+        return search.find(query);
     }
 
     /** The kinds of things that the admin API manages: collections that can be listed, for a prompt. */

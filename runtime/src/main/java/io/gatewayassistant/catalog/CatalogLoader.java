@@ -15,6 +15,8 @@ import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
+import io.gatewayassistant.catalog.operation.Operation;
+
 /**
  * Loads all sources, each on its own, and makes a catalog of what is there. What fails keeps its last good operations, and
  * never holds up or loses the others.

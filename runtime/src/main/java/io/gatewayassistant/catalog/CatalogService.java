@@ -21,6 +21,8 @@ import jakarta.inject.Singleton;
 
 import org.jspecify.annotations.Nullable;
 
+import io.gatewayassistant.catalog.operation.Operation;
+import io.gatewayassistant.catalog.rendering.SearchRendering;
 import io.gatewayassistant.preset.Preset;
 import io.gatewayassistant.settings.AssistantConfig;
 import io.quarkus.runtime.StartupEvent;

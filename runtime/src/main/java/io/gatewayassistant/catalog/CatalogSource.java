@@ -3,6 +3,8 @@ package io.gatewayassistant.catalog;
 import java.util.List;
 import java.util.Optional;
 
+import io.gatewayassistant.catalog.operation.Operation;
+
 /** A document that operations come from. Asked by one thread at a time; may block until it is fetched. */
 public interface CatalogSource {
 

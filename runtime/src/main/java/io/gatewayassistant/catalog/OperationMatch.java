@@ -2,6 +2,8 @@ package io.gatewayassistant.catalog;
 
 import java.util.Map;
 
+import io.gatewayassistant.catalog.operation.Operation;
+
 /**
  * An operation that a concrete path belongs to.
  *

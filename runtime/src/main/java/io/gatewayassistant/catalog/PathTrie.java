@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import io.gatewayassistant.catalog.operation.HttpVerb;
+import io.gatewayassistant.catalog.operation.Operation;
+
 /**
  * Finds the operation of a concrete path, segment by segment: a literal segment wins over one that is partly a parameter,
  * which wins over one that is a parameter as a whole.

@@ -5,6 +5,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import io.gatewayassistant.catalog.operation.Operation;
+
 /**
  * What is known of one source.
  *

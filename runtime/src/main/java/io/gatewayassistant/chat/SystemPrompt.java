@@ -17,8 +17,8 @@ import jakarta.inject.Singleton;
 
 import io.gatewayassistant.catalog.Catalog;
 import io.gatewayassistant.catalog.CatalogService;
-import io.gatewayassistant.catalog.HttpVerb;
-import io.gatewayassistant.catalog.Resource;
+import io.gatewayassistant.catalog.operation.HttpVerb;
+import io.gatewayassistant.catalog.operation.Resource;
 import io.gatewayassistant.preset.Preset;
 import io.gatewayassistant.settings.AssistantConfig;
 import io.gatewayassistant.spi.AssistantSettings;

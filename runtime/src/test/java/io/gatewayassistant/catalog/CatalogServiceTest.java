@@ -1,6 +1,6 @@
 package io.gatewayassistant.catalog;
 
-import static io.gatewayassistant.catalog.Operations.operation;
+import static io.gatewayassistant.catalog.operation.Operations.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -20,6 +20,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+
+import io.gatewayassistant.catalog.operation.HttpVerb;
+import io.gatewayassistant.catalog.operation.Operation;
+import io.gatewayassistant.catalog.operation.Shape;
 
 @Timeout(20)
 class CatalogServiceTest {

@@ -1,6 +1,6 @@
 package io.gatewayassistant.catalog;
 
-import static io.gatewayassistant.catalog.Operations.operation;
+import static io.gatewayassistant.catalog.operation.Operations.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -13,6 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import io.gatewayassistant.catalog.operation.HttpVerb;
+import io.gatewayassistant.catalog.operation.Operation;
+import io.gatewayassistant.catalog.operation.Operations;
+import io.gatewayassistant.catalog.operation.Resource;
 
 class CatalogTest {
 
@@ -72,7 +77,7 @@ class CatalogTest {
         Catalog keys = Catalog.of(List.of(operation("GET /api/keys", "Lists all keys"),
                 operation("POST /api/keys", "Creates a key"), operation("GET /api/routes", "Lists all routes")));
 
-        assertThat(keys.search("could you please give me a list of the routes?", 1)).extracting(Operation::signature)
+        assertThat(keys.find("could you please give me a list of the routes?").operations()).extracting(Operation::signature)
                 .containsExactly("GET /api/routes");
     }
 
@@ -80,7 +85,7 @@ class CatalogTest {
     void anEmptyCatalogAnswersEverything() {
         Catalog empty = Catalog.of(List.of());
 
-        assertThat(empty.search("routes", 3)).isEmpty();
+        assertThat(empty.find("routes").entries()).isEmpty();
         assertThat(empty.nearest(HttpVerb.GET, "/a", 3)).isEmpty();
         assertThat(empty.match(HttpVerb.GET, "/a")).isEmpty();
     }

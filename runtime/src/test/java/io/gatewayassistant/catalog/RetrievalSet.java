@@ -12,6 +12,9 @@ import java.util.Set;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import io.gatewayassistant.catalog.operation.Operation;
+import io.gatewayassistant.catalog.rendering.SearchRendering;
+
 /**
  * Labelled queries over a catalog, one JSON object a line: {@code {"query", "groups": [["GET /a", "GET /b"], …]}}. Each
  * group is a need, met by any of its operations.
@@ -56,7 +59,7 @@ final class RetrievalSet {
         double characters = 0;
         int zero = 0;
         for (Query query : queries) {
-            List<String> found = catalog.search(query.text(), 10).stream().map(Operation::signature).toList();
+            List<String> found = catalog.find(query.text()).operations().stream().map(Operation::signature).toList();
             long met = query.needs().stream().filter(need -> found.stream().limit(5).anyMatch(need::contains)).count();
             recall += (double) met / query.needs().size();
             int rank = firstRank(query, found);

@@ -12,6 +12,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 import io.gatewayassistant.catalog.openapi.OpenApiReader;
+import io.gatewayassistant.catalog.operation.Operation;
 
 /** Search over a catalog and queries of our own: it always runs, so that ranking does not break silently. */
 class SmallRetrievalTest {

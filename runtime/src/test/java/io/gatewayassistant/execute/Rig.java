@@ -18,10 +18,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.TextNode;
 
 import io.gatewayassistant.catalog.Catalog;
-import io.gatewayassistant.catalog.HttpVerb;
-import io.gatewayassistant.catalog.Operation;
-import io.gatewayassistant.catalog.Parameter;
-import io.gatewayassistant.catalog.Shape;
+import io.gatewayassistant.catalog.operation.HttpVerb;
+import io.gatewayassistant.catalog.operation.Operation;
+import io.gatewayassistant.catalog.operation.Parameter;
+import io.gatewayassistant.catalog.operation.Shape;
 import io.gatewayassistant.execute.call.HeaderPolicy;
 import io.gatewayassistant.execute.call.OwnEndpoints;
 import io.gatewayassistant.preset.ApiKeyHeaders;

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.gatewayassistant.catalog.CatalogException;
-import io.gatewayassistant.catalog.HttpVerb;
-import io.gatewayassistant.catalog.Operation;
+import io.gatewayassistant.catalog.operation.HttpVerb;
+import io.gatewayassistant.catalog.operation.Operation;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.PathItem;
 

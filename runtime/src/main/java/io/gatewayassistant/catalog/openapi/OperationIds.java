@@ -6,7 +6,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-import io.gatewayassistant.catalog.HttpVerb;
+import io.gatewayassistant.catalog.operation.HttpVerb;
 
 /** Gives each operation of a document an id of its own, the same on every reading of the same document. */
 final class OperationIds {

@@ -15,11 +15,11 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import io.gatewayassistant.catalog.HttpVerb;
-import io.gatewayassistant.catalog.Operation;
-import io.gatewayassistant.catalog.Parameter;
-import io.gatewayassistant.catalog.Parameter.Location;
-import io.gatewayassistant.catalog.Shape;
+import io.gatewayassistant.catalog.operation.HttpVerb;
+import io.gatewayassistant.catalog.operation.Operation;
+import io.gatewayassistant.catalog.operation.Parameter;
+import io.gatewayassistant.catalog.operation.Parameter.Location;
+import io.gatewayassistant.catalog.operation.Shape;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import io.gatewayassistant.catalog.Operation;
+import io.gatewayassistant.catalog.operation.Operation;
 
 /** Patterns over operations: {@code *} stands for any characters, case does not matter. */
 public final class Patterns {

@@ -1,6 +1,6 @@
 package io.gatewayassistant.catalog.openapi;
 
-import io.gatewayassistant.catalog.Operation;
+import io.gatewayassistant.catalog.operation.Operation;
 
 /**
  * Which operations of a document are taken.

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import io.gatewayassistant.catalog.Shape;
+import io.gatewayassistant.catalog.operation.Shape;
 import io.swagger.v3.oas.models.media.Schema;
 
 /**

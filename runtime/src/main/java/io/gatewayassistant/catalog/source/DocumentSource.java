@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import io.gatewayassistant.catalog.CatalogSource;
-import io.gatewayassistant.catalog.Operation;
 import io.gatewayassistant.catalog.openapi.OpenApiReader;
+import io.gatewayassistant.catalog.operation.Operation;
 
 /** A document that is read again only when it has changed. */
 final class DocumentSource implements CatalogSource {

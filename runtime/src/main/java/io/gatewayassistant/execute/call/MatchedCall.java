@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 import io.gatewayassistant.catalog.Catalog;
-import io.gatewayassistant.catalog.Operation;
 import io.gatewayassistant.catalog.OperationMatch;
-import io.gatewayassistant.catalog.Parameter;
+import io.gatewayassistant.catalog.operation.Operation;
+import io.gatewayassistant.catalog.operation.Parameter;
 import io.gatewayassistant.spi.Access;
 import io.gatewayassistant.spi.ProposedCall;
 

@@ -16,7 +16,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import io.gatewayassistant.catalog.HttpVerb;
+import io.gatewayassistant.catalog.operation.HttpVerb;
 import io.gatewayassistant.execute.json.ExactJson;
 
 /** Reads one request of a batch. */

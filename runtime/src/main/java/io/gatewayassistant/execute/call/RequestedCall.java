@@ -3,7 +3,7 @@ package io.gatewayassistant.execute.call;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import io.gatewayassistant.catalog.HttpVerb;
+import io.gatewayassistant.catalog.operation.HttpVerb;
 
 /**
  * Stage one: a request of the model, parsed, its references not yet resolved.

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import io.gatewayassistant.catalog.HttpVerb;
+import io.gatewayassistant.catalog.operation.HttpVerb;
 import io.gatewayassistant.execute.json.ExactJson;
 
 /**

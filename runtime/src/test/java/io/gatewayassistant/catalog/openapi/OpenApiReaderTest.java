@@ -16,10 +16,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.gatewayassistant.catalog.CatalogException;
-import io.gatewayassistant.catalog.HttpVerb;
-import io.gatewayassistant.catalog.Operation;
-import io.gatewayassistant.catalog.Parameter;
-import io.gatewayassistant.catalog.Shape;
+import io.gatewayassistant.catalog.operation.HttpVerb;
+import io.gatewayassistant.catalog.operation.Operation;
+import io.gatewayassistant.catalog.operation.Parameter;
+import io.gatewayassistant.catalog.operation.Shape;
 
 class OpenApiReaderTest {
 

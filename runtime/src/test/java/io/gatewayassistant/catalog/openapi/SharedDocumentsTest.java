@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import io.gatewayassistant.catalog.Operation;
+import io.gatewayassistant.catalog.operation.Operation;
 
 /** Real documents, where they are at hand. */
 class SharedDocumentsTest {

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 import io.gatewayassistant.catalog.CatalogSource;
-import io.gatewayassistant.catalog.Operation;
+import io.gatewayassistant.catalog.operation.Operation;
 import io.gatewayassistant.preset.Preset;
 import io.gatewayassistant.settings.AssistantConfig;
 import io.quarkus.runtime.configuration.DurationConverter;

@@ -22,8 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import io.gatewayassistant.catalog.CatalogException;
-import io.gatewayassistant.catalog.Operation;
 import io.gatewayassistant.catalog.openapi.OpenApiReader;
+import io.gatewayassistant.catalog.operation.Operation;
 import io.gatewayassistant.settings.ApiKeyCredentials;
 
 @Timeout(20)

@@ -8,7 +8,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
-import io.gatewayassistant.catalog.RenderedSearch;
+import io.gatewayassistant.catalog.rendering.RenderedSearch;
 import io.gatewayassistant.preset.Glossary;
 
 class FoundOperationTest {

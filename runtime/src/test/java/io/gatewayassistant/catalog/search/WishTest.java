@@ -1,4 +1,4 @@
-package io.gatewayassistant.catalog;
+package io.gatewayassistant.catalog.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

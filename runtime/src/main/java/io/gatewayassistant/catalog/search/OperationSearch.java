@@ -1,4 +1,4 @@
-package io.gatewayassistant.catalog;
+package io.gatewayassistant.catalog.search;
 
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import io.gatewayassistant.catalog.operation.Operation;
+import io.gatewayassistant.catalog.operation.PathStructure;
+import io.gatewayassistant.catalog.operation.Resource;
 import io.gatewayassistant.index.Hit;
 import io.gatewayassistant.index.TextIndex;
 import io.gatewayassistant.index.TextIndexBuilder;
@@ -15,7 +18,7 @@ import io.gatewayassistant.preset.Glossary;
  * Ranks operations for a query in any words: by the words, by pieces of names, and by what the verb wishes. Each kind of
  * evidence is brought to the scale of its best hit, then they are added with weights measured on the retrieval sets.
  */
-final class OperationSearch implements AutoCloseable {
+public final class OperationSearch implements AutoCloseable {
 
     private static final float WORDS = 1;
     private static final float PIECES = 0.5f;
@@ -31,16 +34,25 @@ final class OperationSearch implements AutoCloseable {
 
     private final TextIndex<Operation> index;
     private final PathStructure paths;
+    private final List<Resource> resources;
 
-    OperationSearch(List<Operation> operations, PathStructure paths, Glossary glossary) {
+    /** Indexes these operations, also by what people call the things that they are about. */
+    public OperationSearch(List<Operation> operations, PathStructure paths, Glossary glossary, List<Resource> resources) {
         OperationTexts texts = new OperationTexts(glossary);
         TextIndexBuilder<Operation> builder = TextIndex.builder(OperationTexts.FIELDS);
         operations.forEach(operation -> builder.add(operation, texts.of(operation)));
         this.index = builder.build();
         this.paths = paths;
+        this.resources = List.copyOf(resources);
     }
 
-    List<Operation> search(String query, int limit) {
+    /** What fits a question or request in any words, at most {@link SearchResult#LIMIT} operations. */
+    public SearchResult find(String query) {
+        List<SearchResult.Entry> entries = search(query, SearchResult.LIMIT).stream().map(SearchResult.Entry::of).toList();
+        return new SearchResult(query, entries, true, unknownWords(query), List.of(), resources);
+    }
+
+    private List<Operation> search(String query, int limit) {
         Map<Operation, Float> scores = new IdentityHashMap<>();
         add(scores, index.search(query, CANDIDATES, OperationTexts.WORDS), WORDS);
         add(scores, index.search(query, CANDIDATES, OperationTexts.PIECES), PIECES);
@@ -50,7 +62,7 @@ final class OperationSearch implements AutoCloseable {
     }
 
     /** The words of the query that no operation has. */
-    Set<String> unknownWords(String query) {
+    private Set<String> unknownWords(String query) {
         return index.unknownWords(query, OperationTexts.WORDS);
     }
 

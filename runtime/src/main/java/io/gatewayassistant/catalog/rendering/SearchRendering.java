@@ -1,4 +1,4 @@
-package io.gatewayassistant.catalog;
+package io.gatewayassistant.catalog.rendering;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,11 +6,17 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import io.gatewayassistant.catalog.operation.Operation;
+import io.gatewayassistant.catalog.operation.Parameter;
+import io.gatewayassistant.catalog.operation.Resource;
+import io.gatewayassistant.catalog.operation.Shape;
+import io.gatewayassistant.catalog.search.SearchResult;
+
 /**
  * Writes search results for the model. For each operation a line {@code METHOD path · operationId · summary}; the first
  * ones have lines below, indented by two spaces, that say enough to call them. Remarks follow after an empty line.
  */
-final class SearchRendering {
+public final class SearchRendering {
 
     private static final int DETAILED = 3;
     private static final int MAX_KINDS = 30;
@@ -22,7 +28,7 @@ final class SearchRendering {
     }
 
     /** @param missing ids of the sources that could not be searched */
-    static String render(SearchResult result, List<String> missing) {
+    public static String render(SearchResult result, List<String> missing) {
         List<String> lines = new ArrayList<>();
         int detailed = 0;
         for (Operation operation : result.operations()) {
@@ -39,7 +45,7 @@ final class SearchRendering {
         return String.join("\n", lines);
     }
 
-    static String headline(Operation operation) {
+    public static String headline(Operation operation) {
         String summary = operation.summary().isEmpty() ? words(operation.id()) : operation.summary();
         return operation.signature() + " · " + operation.id() + " · " + summary;
     }
@@ -83,12 +89,12 @@ final class SearchRendering {
 
     private static List<String> remarks(SearchResult result, List<String> missing) {
         List<String> remarks = new ArrayList<>();
-        if (result.catalog().operations().isEmpty()) {
-            remarks.add("There is no operation to search: the OpenAPI documents have none, or none is configured.");
-        } else if (result.operations().isEmpty()) {
-            remarks.add("Nothing matches. " + kinds(result.catalog()));
+        if (result.entries().isEmpty()) {
+            remarks.add(result.resources().isEmpty()
+                    ? "There is no operation to search: the OpenAPI documents have none, or none is configured."
+                    : "Nothing matches. There are operations on: " + kinds(result.resources()));
         }
-        if (!result.unknownWords().isEmpty() && !result.catalog().operations().isEmpty()) {
+        if (!result.unknownWords().isEmpty()) {
             remarks.add("No operation has these words: " + String.join(", ", result.unknownWords()));
         }
         if (!missing.isEmpty()) {
@@ -97,11 +103,8 @@ final class SearchRendering {
         return remarks;
     }
 
-    private static String kinds(Catalog catalog) {
-        List<String> names = catalog.resources().stream().map(Resource::name).distinct().limit(MAX_KINDS).toList();
-        return names.isEmpty() ? "Some operations: " + catalog.operations().stream().limit(SearchResult.LIMIT)
-                .map(Operation::signature).collect(Collectors.joining(", "))
-                : "There are operations on: " + String.join(", ", names);
+    private static String kinds(List<Resource> resources) {
+        return resources.stream().map(Resource::name).distinct().limit(MAX_KINDS).collect(Collectors.joining(", "));
     }
 
     /** {@code listAllZones} reads as "list all zones". */

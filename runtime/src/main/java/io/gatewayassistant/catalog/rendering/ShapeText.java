@@ -1,4 +1,4 @@
-package io.gatewayassistant.catalog;
+package io.gatewayassistant.catalog.rendering;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,11 +11,13 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.gatewayassistant.catalog.operation.Shape;
+
 /**
  * Writes a shape on one line: {@code {name*: string, tags: [string], …}}. Required fields come first and are all there;
  * what is too deep or too wide is left out, so that the line keeps within a size.
  */
-final class ShapeText {
+public final class ShapeText {
 
     private static final int MAX_VALUES = 6;
     private static final int MAX_OPTIONS = 3;
@@ -38,12 +40,12 @@ final class ShapeText {
     }
 
     /** What is sent: without the fields that only the server sets. */
-    static String request(Shape shape, int size) {
+    public static String request(Shape shape, int size) {
         return fitting(shape, size, field -> !field.readOnly() || field.required());
     }
 
     /** What comes back. */
-    static String response(Shape shape, int size) {
+    public static String response(Shape shape, int size) {
         return fitting(shape, size, field -> true);
     }
 
@@ -78,7 +80,7 @@ final class ShapeText {
     }
 
     /** {@code a|b|c|…}. */
-    static String values(List<String> values) {
+    public static String values(List<String> values) {
         Stream<String> first = values.stream().limit(MAX_VALUES);
         return Stream.concat(first, values.size() > MAX_VALUES ? Stream.of("…") : Stream.empty())
                 .collect(Collectors.joining("|"));

@@ -1,4 +1,4 @@
-package io.gatewayassistant.catalog;
+package io.gatewayassistant.catalog.operation;
 
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What the paths of a catalog tell about one another: which are collections of things, which are one of them. */
-final class PathStructure {
+public final class PathStructure {
 
     private static final Pattern PARAMETER = Pattern.compile("\\{[^/{}]*}");
     private static final String ANY_ITEM = "/{}";
@@ -18,7 +18,7 @@ final class PathStructure {
     private final Map<Operation, Role> roles = new IdentityHashMap<>();
 
     /** What a path stands for. */
-    enum Role {
+    public enum Role {
         /** {@code /things}, where there is also {@code /things/{id}}. */
         COLLECTION,
         /** {@code /things/{id}}, where there is also {@code /things}. */
@@ -26,19 +26,19 @@ final class PathStructure {
         OTHER
     }
 
-    PathStructure(List<Operation> operations) {
+    public PathStructure(List<Operation> operations) {
         operations.forEach(operation -> verbs
                 .computeIfAbsent(anonymous(operation.path()), path -> EnumSet.noneOf(HttpVerb.class)).add(operation.verb()));
         operations.forEach(operation -> roles.put(operation, role(anonymous(operation.path()))));
     }
 
     /** Of an operation of this catalog. */
-    Role role(Operation operation) {
+    public Role role(Operation operation) {
         return roles.getOrDefault(operation, Role.OTHER);
     }
 
     /** What can be done with a collection, or with one of its items. */
-    Set<HttpVerb> verbs(String collection) {
+    public Set<HttpVerb> verbs(String collection) {
         String path = anonymous(collection);
         Set<HttpVerb> all = EnumSet.noneOf(HttpVerb.class);
         all.addAll(verbs.getOrDefault(path, Set.of()));

@@ -1,9 +1,10 @@
-package io.gatewayassistant.catalog;
+package io.gatewayassistant.catalog.rendering;
 
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import io.gatewayassistant.catalog.Catalog;
 import io.gatewayassistant.catalog.openapi.OpenApiReader;
 import io.gatewayassistant.preset.Glossary;
 

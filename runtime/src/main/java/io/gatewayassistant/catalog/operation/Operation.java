@@ -1,4 +1,4 @@
-package io.gatewayassistant.catalog;
+package io.gatewayassistant.catalog.operation;
 
 import java.util.List;
 
@@ -52,7 +52,7 @@ public record Operation(String source, HttpVerb verb, String path, String id, St
     }
 
     /** The same operation under another id. */
-    Operation withId(String other) {
+    public Operation withId(String other) {
         return new Operation(source, verb, path, other, summary, description, tags, parameters, body, success);
     }
 }

@@ -1,4 +1,4 @@
-package io.gatewayassistant.catalog;
+package io.gatewayassistant.catalog.search;
 
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -11,12 +11,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.gatewayassistant.catalog.operation.Operation;
+import io.gatewayassistant.catalog.operation.Parameter;
+import io.gatewayassistant.catalog.operation.Shape;
 import io.gatewayassistant.index.Analysis;
 import io.gatewayassistant.index.Field;
 import io.gatewayassistant.preset.Glossary;
 
 /** The texts that an operation is found by. */
-final class OperationTexts {
+public final class OperationTexts {
 
     private static final Field ID = new Field("id", Analysis.IDENTIFIERS, 0.5f);
     private static final Field PATH = new Field("path", Analysis.IDENTIFIERS, 1);

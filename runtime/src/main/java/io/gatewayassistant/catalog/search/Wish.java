@@ -1,4 +1,4 @@
-package io.gatewayassistant.catalog;
+package io.gatewayassistant.catalog.search;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -16,11 +16,14 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import io.gatewayassistant.catalog.operation.HttpVerb;
+import io.gatewayassistant.catalog.operation.PathStructure;
+
 /**
  * What somebody wants to be done, as far as the verb of the request tells. A hint for ranking, never more: many requests
  * have no verb that we know, and some verbs mean another method than one thinks.
  */
-enum Wish {
+public enum Wish {
     LIST,
     READ,
     COUNT,

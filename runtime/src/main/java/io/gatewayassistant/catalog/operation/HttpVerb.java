@@ -1,4 +1,4 @@
-package io.gatewayassistant.catalog;
+package io.gatewayassistant.catalog.operation;
 
 import java.util.Locale;
 import java.util.Optional;

@@ -1,10 +1,10 @@
-package io.gatewayassistant.catalog;
+package io.gatewayassistant.catalog.operation;
 
 import java.util.Comparator;
 import java.util.List;
 
 /** Derives from the paths alone which kinds of things an admin API manages. */
-final class Resources {
+public final class Resources {
 
     /** More would cost every run more than they help the model. */
     private static final int MAX = 80;
@@ -13,7 +13,7 @@ final class Resources {
     }
 
     /** Collections that can be listed, those with the fewest parameters in their path first. */
-    static List<Resource> of(List<Operation> operations, PathStructure structure) {
+    public static List<Resource> of(List<Operation> operations, PathStructure structure) {
         return operations.stream()
                 .filter(operation -> operation.verb() == HttpVerb.GET
                         && structure.role(operation) == PathStructure.Role.COLLECTION && !operation.path().endsWith("}"))

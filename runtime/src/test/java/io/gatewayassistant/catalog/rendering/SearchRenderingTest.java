@@ -1,4 +1,4 @@
-package io.gatewayassistant.catalog;
+package io.gatewayassistant.catalog.rendering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +10,13 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
-import io.gatewayassistant.catalog.Parameter.Location;
+import io.gatewayassistant.catalog.Catalog;
+import io.gatewayassistant.catalog.operation.HttpVerb;
+import io.gatewayassistant.catalog.operation.Operation;
+import io.gatewayassistant.catalog.operation.Operations;
+import io.gatewayassistant.catalog.operation.Parameter;
+import io.gatewayassistant.catalog.operation.Parameter.Location;
+import io.gatewayassistant.catalog.operation.Shape;
 
 class SearchRenderingTest {
 
