@@ -1,0 +1,90 @@
+package io.gatewayassistant.retrieval;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Recorded values that search must not fall under by more than {@link #TOLERANCE}. A file of tab-separated lines
+ * {@code set, mode, R@5, MRR}; lines that begin with {@code #} are comments.
+ */
+final class Records {
+
+    static final double TOLERANCE = .02;
+
+    private final String file;
+    private final Map<List<String>, Values> values;
+
+    private record Values(double recall5, double reciprocalRank) {
+    }
+
+    private Records(String file, Map<List<String>, Values> values) {
+        this.file = file;
+        this.values = Map.copyOf(values);
+    }
+
+    static Records read(Path file) {
+        try {
+            return parse(file.toString(), Files.readAllLines(file));
+        } catch (IOException e) {
+            throw new EvaluationException(file + " cannot be read (" + e + "): name a file by -Dretrieval.records=FILE", e);
+        }
+    }
+
+    /** @param file for messages */
+    static Records parse(String file, List<String> lines) {
+        Map<List<String>, Values> values = new HashMap<>();
+        for (int i = 0; i < lines.size(); i++) {
+            if (!lines.get(i).isBlank() && !lines.get(i).startsWith("#")) {
+                add(values, lines.get(i), file + " line " + (i + 1));
+            }
+        }
+        return new Records(file, values);
+    }
+
+    boolean has(String set, String mode) {
+        return values.containsKey(List.of(set, mode));
+    }
+
+    /** What fell, a sentence each; empty where nothing did, or where nothing is recorded. */
+    List<String> falls(String set, String mode, double recall5, double reciprocalRank) {
+        Values recorded = values.get(List.of(set, mode));
+        List<String> falls = new ArrayList<>();
+        if (recorded != null) {
+            fall(set, mode, "R@5", recall5, recorded.recall5(), falls);
+            fall(set, mode, "MRR", reciprocalRank, recorded.reciprocalRank(), falls);
+        }
+        return falls;
+    }
+
+    private void fall(String set, String mode, String figure, double measured, double recorded, List<String> falls) {
+        if (measured < recorded - TOLERANCE) {
+            falls.add(String.format(Locale.ROOT,
+                    "%s of %s on %s fell to %.3f; %s records %.3f, and a fall by more than %.2f is a regression. "
+                            + "Make it better, or write why it has to be so beside the lower value.",
+                    figure, mode, set, measured, file, recorded, TOLERANCE));
+        }
+    }
+
+    /** The line to write where search became better than recorded; how one raises the values. */
+    static String line(String set, String mode, double recall5, double reciprocalRank) {
+        return String.format(Locale.ROOT, "%s\t%s\t%.3f\t%.3f", set, mode, recall5, reciprocalRank);
+    }
+
+    private static void add(Map<List<String>, Values> values, String line, String place) {
+        String[] cells = line.split("\t");
+        try {
+            if (cells.length != 4) {
+                throw new NumberFormatException(cells.length + " cells");
+            }
+            values.put(List.of(cells[0], cells[1]), new Values(Double.parseDouble(cells[2]), Double.parseDouble(cells[3])));
+        } catch (NumberFormatException e) {
+            throw new EvaluationException(place + " must be 'set<TAB>mode<TAB>R@5<TAB>MRR' (" + e.getMessage() + ")", e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Measures how well and how fast search finds what labelled queries need. */
+@NullMarked
+package io.gatewayassistant.retrieval;
+
+import org.jspecify.annotations.NullMarked;
