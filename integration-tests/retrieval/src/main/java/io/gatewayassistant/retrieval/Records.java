@@ -54,26 +54,21 @@ final class Records {
     /** What fell, a sentence each; empty where nothing did, or where nothing is recorded. */
     List<String> falls(String set, String mode, double recall5, double reciprocalRank) {
         Values recorded = values.get(List.of(set, mode));
+        if (recorded == null) {
+            return List.of();
+        }
         List<String> falls = new ArrayList<>();
-        if (recorded != null) {
-            fall(set, mode, "R@5", recall5, recorded.recall5(), falls);
-            fall(set, mode, "MRR", reciprocalRank, recorded.reciprocalRank(), falls);
-        }
-        return falls;
+        fall("R@5", recall5, recorded.recall5(), falls);
+        fall("MRR", reciprocalRank, recorded.reciprocalRank(), falls);
+        return falls.stream().map(fall -> mode + " on " + set + ": " + fall + ". A fall by more than " + TOLERANCE
+                + " is a regression. Make search better; whoever did raises the values by writing what is measured into " + file
+                + String.format(Locale.ROOT, ", now: %s\t%s\t%.3f\t%.3f", set, mode, recall5, reciprocalRank)).toList();
     }
 
-    private void fall(String set, String mode, String figure, double measured, double recorded, List<String> falls) {
+    private static void fall(String figure, double measured, double recorded, List<String> falls) {
         if (measured < recorded - TOLERANCE) {
-            falls.add(String.format(Locale.ROOT,
-                    "%s of %s on %s fell to %.3f; %s records %.3f, and a fall by more than %.2f is a regression. "
-                            + "Make it better, or write why it has to be so beside the lower value.",
-                    figure, mode, set, measured, file, recorded, TOLERANCE));
+            falls.add(String.format(Locale.ROOT, "%s fell to %.3f from %.3f", figure, measured, recorded));
         }
-    }
-
-    /** The line to write where search became better than recorded; how one raises the values. */
-    static String line(String set, String mode, double recall5, double reciprocalRank) {
-        return String.format(Locale.ROOT, "%s\t%s\t%.3f\t%.3f", set, mode, recall5, reciprocalRank);
     }
 
     private static void add(Map<List<String>, Values> values, String line, String place) {
