@@ -20,8 +20,8 @@ public class SearchTool {
     }
 
     @Tool(name = "search", value = "Finds operations of the gateway's admin API by what they do, ranked. Any sentence works."
-            + " Each result starts with `METHOD path · operationId · summary`, followed by parameters, body and answer;"
-            + " * marks what is required.")
+            + " Each result starts with `METHOD path · operationId · summary`; parameters, body and answer of the first ones"
+            + " follow, of the others what they need. * marks what is required, a name without a type is a string.")
     public ToolAnswer search(@P("What the operation should do, for example: list routes") @Nullable String query,
             @ToolMemoryId ToolRun run) {
         if (query == null || query.isBlank()) {

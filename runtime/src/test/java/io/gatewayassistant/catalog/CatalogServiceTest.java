@@ -58,7 +58,7 @@ class CatalogServiceTest {
         assertThat(service.status().state()).isEqualTo(CatalogStatus.State.LOADING);
         gate.countDown();
         assertThat(service.refresh().state()).isEqualTo(CatalogStatus.State.READY);
-        assertThat(service.search("routes")).startsWith("GET /routes · GET-/routes · List routes");
+        assertThat(service.search("routes")).startsWith("GET /routes · List routes");
     }
 
     @Test
@@ -77,7 +77,7 @@ class CatalogServiceTest {
         }), new Fake("fast", () -> Optional.of(List.of(ROUTES))));
 
         assertThat(service.search("routes")).isEqualTo("""
-                GET /routes · GET-/routes · List routes
+                GET /routes · List routes
 
                 Not searched, since not loaded: slow""");
         gate.countDown();

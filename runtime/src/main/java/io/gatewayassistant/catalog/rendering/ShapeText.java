@@ -3,25 +3,26 @@ package io.gatewayassistant.catalog.rendering;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.gatewayassistant.catalog.operation.Shape;
 
 /**
- * Writes a shape on one line: {@code {name*: string, tags: [string], …}}. Required fields come first and are all there;
- * what is too deep or too wide is left out, so that the line keeps within a size.
+ * Writes a shape on one line: {@code {name*, enabled: boolean, tags: [string], …}}. Fields without a type are strings.
+ * Required fields come first and are all there; what is too deep or too wide is left out, so that the line keeps within a
+ * size.
  */
 public final class ShapeText {
 
     private static final int MAX_VALUES = 6;
     private static final int MAX_OPTIONS = 3;
-    private static final int MAX_INHERITANCE = 8;
+    private static final Pattern FORMATTED = Pattern.compile("(\\w+)\\((.+)\\)");
 
     /** From generous to terse: the first that fits is taken. */
     private static final List<Limits> LIMITS = List.of(new Limits(3, 14), new Limits(2, 14), new Limits(2, 8),
@@ -76,13 +77,23 @@ public final class ShapeText {
     }
 
     private static String scalar(Shape.Scalar scalar) {
-        return scalar.values().isEmpty() ? scalar.type() : values(scalar.values());
+        return scalar.values().isEmpty() ? type(scalar.type()) : values(scalar.values());
+    }
+
+    /** Short: the format of a string says what it is, that of a number only how it is stored. */
+    static String type(String type) {
+        Matcher formatted = FORMATTED.matcher(type);
+        if (!formatted.matches()) {
+            return type;
+        }
+        return formatted.group(1).equals("string") ? formatted.group(2) : formatted.group(1);
     }
 
     /** {@code a|b|c|…}. */
     public static String values(List<String> values) {
-        Stream<String> first = values.stream().limit(MAX_VALUES);
-        return Stream.concat(first, values.size() > MAX_VALUES ? Stream.of("…") : Stream.empty())
+        List<String> told = values.stream().filter(value -> !value.isBlank()).toList();
+        Stream<String> first = told.stream().limit(MAX_VALUES);
+        return Stream.concat(first, told.size() > MAX_VALUES ? Stream.of("…") : Stream.empty())
                 .collect(Collectors.joining("|"));
     }
 
@@ -95,7 +106,7 @@ public final class ShapeText {
         List<String> texts = new ArrayList<>();
         for (Shape.Field field : fields) {
             if (field.required() || texts.size() < limits.width()) {
-                texts.add(field.name() + (field.required() ? "*: " : ": ") + text(field.shape(), depth + 1, inside));
+                texts.add(text(field, depth, inside));
             }
         }
         if (texts.size() < fields.size()) {
@@ -104,34 +115,17 @@ public final class ShapeText {
         return "{" + String.join(", ", texts) + "}";
     }
 
-    private String allOf(Shape.AllOf all, int depth, Set<String> inside) {
-        Map<String, Shape.Field> fields = new LinkedHashMap<>();
-        Set<String> names = new HashSet<>(inside);
-        all.parts().forEach(part -> collect(part, fields, names, 0));
-        return fields.isEmpty() ? text(all.parts().getFirst(), depth, inside)
-                : fields(List.copyOf(fields.values()), depth, names);
+    /** A field without a type is a string. */
+    private String text(Shape.Field field, int depth, Set<String> inside) {
+        String name = field.name() + (field.required() ? "*" : "");
+        String type = text(field.shape(), depth + 1, inside);
+        return type.equals("string") ? name : name + ": " + type;
     }
 
-    /** The fields of all parts, also those of definitions that are themselves made of parts. */
-    private static void collect(Shape part, Map<String, Shape.Field> fields, Set<String> names, int level) {
-        if (part instanceof Shape.Named named && !names.add(named.name()) || level > MAX_INHERITANCE) {
-            return;
-        }
-        switch (part.resolved()) {
-            case Shape.Fields own -> own.fields().forEach(field -> fields.put(field.name(), field));
-            case Shape.AllOf all -> all.parts().forEach(inner -> collect(inner, fields, names, level + 1));
-            case Shape.OneOf one -> collect(one.options().getFirst(), fields, names, level + 1);
-            case Shape.Any any -> {
-            }
-            case Shape.Scalar scalar -> {
-            }
-            case Shape.ListOf list -> {
-            }
-            case Shape.MapOf map -> {
-            }
-            case Shape.Named named -> {
-            }
-        }
+    private String allOf(Shape.AllOf all, int depth, Set<String> inside) {
+        Set<String> names = new HashSet<>(inside);
+        List<Shape.Field> fields = Members.of(all, names);
+        return fields.isEmpty() ? text(all.parts().getFirst(), depth, inside) : fields(fields, depth, names);
     }
 
     private String oneOf(Shape.OneOf one, int depth, Set<String> inside) {

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Reads the one-line description of a shape: {@code {name*: string, tags: [string], kind: a|b, …}}. Never fails. */
+/** Reads the one-line description of a shape: {@code {name*, tags: [string], kind: a|b, …}}. Never fails. */
 final class ShapeReader {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -34,13 +34,12 @@ final class ShapeReader {
         at++;
         while (at < text.length() && text.charAt(at) != '}') {
             String name = until(":,}").strip();
-            if (at < text.length() && text.charAt(at) == ':') {
-                at++;
-                JsonNode example = value();
-                String bare = name.replace("*", "");
-                if (!bare.startsWith("<")) {
-                    fields.add(new Field(bare, name.endsWith("*"), example));
-                }
+            boolean typed = at < text.length() && text.charAt(at) == ':';
+            at += typed ? 1 : 0;
+            JsonNode example = typed ? value() : JSON.textNode("…");
+            String bare = name.replace("*", "");
+            if (!bare.isEmpty() && !bare.startsWith("<") && !bare.startsWith("…")) {
+                fields.add(new Field(bare, name.endsWith("*"), example));
             }
             skip(',');
         }

@@ -73,6 +73,49 @@ class FoundOperationTest {
     }
 
     @Test
+    void readsLinesWithoutDetails() {
+        FoundOperation search = FoundOperation
+                .parse("GET /ships · Search the ships · in all ports · needs q, port · also under /v1 · gives {ship}")
+                .getFirst();
+        FoundOperation bare = FoundOperation.parse("GET /ships").getFirst();
+
+        assertThat(search.id()).isEmpty();
+        assertThat(search.summary()).isEqualTo("Search the ships · in all ports");
+        assertThat(search.needsQuery()).isTrue();
+        assertThat(bare.id() + bare.summary()).isEmpty();
+        assertThat(bare.needsQuery()).isFalse();
+    }
+
+    @Test
+    void readsParametersOfAllPlaces() {
+        FoundOperation list = FoundOperation.parse("""
+                GET /{port}/ships · listShips
+                  path: port* (integer)
+                  query: kind (tug|ferry (small), barge), page (integer), afloat, … 3 more
+                  header: If-Match""").getFirst();
+
+        assertThat(list.parameter(List.of("KIND"))).contains("kind");
+        assertThat(list.parameter(List.of("afloat"))).contains("afloat");
+        assertThat(list.parameter(List.of("port", "If-Match", "barge", "more", "3"))).isEmpty();
+        assertThat(list.hidesParameters()).isTrue();
+        assertThat(list.needsQuery()).isFalse();
+    }
+
+    @Test
+    void readsADefinitionThatWasWrittenOutAbove() {
+        List<FoundOperation> found = FoundOperation.parse("""
+                POST /ships · createShip
+                  body*: Ship {name*, tons: integer}
+                  returns: Ship as above, with id
+                PUT /ships · replaceShips
+                  body*: [Ship as above], with name*""");
+
+        assertThat(found).extracting(FoundOperation::body).containsExactly("body*: {name*, tons: integer}",
+                "body*: [{name*, tons: integer}]");
+        assertThat(found.getFirst().mentions("ton")).isTrue();
+    }
+
+    @Test
     void makesAnExampleOfTheBody() {
         String body = ExampleBody.of(found("POST /fleets/{fleet}/ships").body(), new Vocabulary())
                 .filled("create", List.of("Aurora"), "build a ship with tons = 900");
