@@ -1,6 +1,7 @@
 package io.gatewayassistant.settings;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,10 @@ public interface AssistantConfig {
     /** The documents that describe the admin API. */
     @ConfigDocSection
     Catalog catalog();
+
+    /** Search by meaning, where the application has an in-process embedding model. */
+    @ConfigDocSection
+    Embedding embedding();
 
     /** The admin API that is called. */
     @ConfigDocSection
@@ -147,6 +152,17 @@ public interface AssistantConfig {
 
         /** Over operation ids. */
         Optional<List<String>> operationIds();
+    }
+
+    interface Embedding {
+
+        /** Whether search uses the embedding model. */
+        @WithDefault("true")
+        boolean enabled();
+
+        /** Folder that vectors are kept in, so that a restart need not compute them anew; none are kept when it is empty. */
+        @WithDefault("${user.home}/.cache/quarkus-gateway-assistant")
+        Optional<Path> cacheDirectory();
     }
 
     interface AdminApi {

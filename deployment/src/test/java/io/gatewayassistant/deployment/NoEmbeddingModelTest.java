@@ -1,0 +1,48 @@
+package io.gatewayassistant.deployment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.logging.LogRecord;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import io.gatewayassistant.embedding.Embeddings;
+import io.gatewayassistant.embedding.Vectors;
+import io.quarkus.test.QuarkusUnitTest;
+
+class NoEmbeddingModelTest {
+
+    @RegisterExtension
+    static final QuarkusUnitTest APP = new QuarkusUnitTest()
+            .withEmptyApplication()
+            .setLogRecordPredicate(record -> true)
+            .assertLogRecords(records -> assertThat(records).extracting(NoEmbeddingModelTest::text)
+                    .isNotEmpty().noneMatch(message -> message.contains("embedding")));
+
+    @Inject
+    Embeddings embeddings;
+
+    @Test
+    void startsAndSaysThatThereIsNone() {
+        Vectors vectors = embeddings.of(List.of("Deletes a route"));
+
+        assertThat(embeddings.available()).isFalse();
+        assertThat(vectors.similarities("delete a route")).isEmpty();
+        assertThat(vectors.done().toCompletableFuture()).isDone();
+    }
+
+    @Test
+    void hasNothingOfItsLibraries() {
+        assertThatThrownBy(() -> Class.forName("ai.onnxruntime.OrtEnvironment")).isInstanceOf(ClassNotFoundException.class);
+    }
+
+    private static String text(LogRecord record) {
+        return record.getMessage() + Arrays.toString(record.getParameters());
+    }
+}

@@ -1,0 +1,65 @@
+package io.gatewayassistant.embedding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** With the real model, which is a dependency of these tests only. */
+class InProcessModelTest {
+
+    private static final List<String> TEXTS = List.of("Lists certificates", "Deletes a route", "Shows the health of a node",
+            "Émoji 🚀 and half of one: \uD83D", "");
+
+    private static Embeddings embeddings;
+    private static Vectors vectors;
+
+    @BeforeAll
+    static void embed() throws Exception {
+        embeddings = Embeddings.standalone(null);
+        vectors = embeddings.of(TEXTS);
+        vectors.done().toCompletableFuture().get(60, TimeUnit.SECONDS);
+    }
+
+    @AfterAll
+    static void close() {
+        embeddings.close();
+    }
+
+    @Test
+    void isTakenFromTheClassPath() {
+        assertThat(InProcessModel.present()).contains(InProcessModel.BGE_SMALL_EN);
+        assertThat(embeddings.available()).isTrue();
+        assertThat(vectors.ready()).isTrue();
+    }
+
+    @Test
+    void findsTheTextThatMeansTheSame() {
+        float[] similarities = vectors.similarities("delete a route").orElseThrow();
+
+        assertThat(similarities[1]).isGreaterThan(similarities[0] + 0.2f).isGreaterThan(similarities[2] + 0.2f);
+    }
+
+    @Test
+    void findsItInOtherWords() {
+        float[] similarities = vectors.similarities("which TLS keys do we have?").orElseThrow();
+
+        assertThat(similarities[0]).isGreaterThan(similarities[1]).isGreaterThan(similarities[2]);
+    }
+
+    @Test
+    void wantsAnInstructionBeforeAQuery() {
+        TextEncoder encoder = OnnxEncoder.load(InProcessModel.BGE_SMALL_EN);
+
+        float[] asQuery = encoder.query("delete a route");
+        float[] asText = encoder.text("delete a route");
+
+        assertThat(asQuery).isNotEqualTo(asText).isEqualTo(
+                encoder.text("Represent this sentence for searching relevant passages: delete a route"));
+        encoder.close();
+    }
+}
