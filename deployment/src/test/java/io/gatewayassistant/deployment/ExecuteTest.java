@@ -104,7 +104,7 @@ class ExecuteTest {
 
     private JsonNode execute(String requests) throws IOException {
         String basic = Base64.getEncoder().encodeToString("alice:alice".getBytes(StandardCharsets.UTF_8));
-        BatchResult result = executor.execute(json.readTree(requests),
+        BatchResult result = executor.execute(requests,
                 new ExecutionContext(new Caller("alice", "Alice", null, Set.of("admin")),
                         new SessionCredentials("quarkus-credential", null, "Basic " + basic), () -> false, sent::add));
         return json.readTree(result.json());

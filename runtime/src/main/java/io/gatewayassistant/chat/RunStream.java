@@ -11,6 +11,7 @@ import dev.langchain4j.service.tool.ToolExecution;
 import io.gatewayassistant.chat.agui.RunEvent;
 import io.gatewayassistant.chat.agui.RunEvent.Outcome;
 import io.gatewayassistant.chat.agui.RunEvent.Step;
+import io.gatewayassistant.tools.ToolArguments;
 import io.quarkiverse.langchain4j.runtime.aiservice.ChatEvent;
 
 /**
@@ -89,7 +90,7 @@ final class RunStream {
         openCall = request;
         callStarted = System.nanoTime();
         out.accept(new RunEvent.ToolCallStart(request.id(), request.name()));
-        out.accept(new RunEvent.ToolCallArgs(request.id(), request.arguments()));
+        out.accept(new RunEvent.ToolCallArgs(request.id(), ToolArguments.shown(request.name(), request.arguments())));
         out.accept(new RunEvent.ToolCallEnd(request.id()));
     }
 

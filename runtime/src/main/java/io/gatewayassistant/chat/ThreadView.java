@@ -11,6 +11,7 @@ import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.data.message.ToolExecutionResultMessage;
 import dev.langchain4j.data.message.UserMessage;
+import io.gatewayassistant.tools.ToolArguments;
 
 /**
  * A thread as its owner sees it, in AG-UI messages.
@@ -62,7 +63,8 @@ public record ThreadView(String threadId, boolean busy, List<Message> messages) 
             return null;
         }
         return ai.toolExecutionRequests().stream()
-                .map(request -> new ToolCall(request.id(), "function", new Function(request.name(), request.arguments())))
+                .map(request -> new ToolCall(request.id(), "function",
+                        new Function(request.name(), ToolArguments.shown(request.name(), request.arguments()))))
                 .toList();
     }
 }

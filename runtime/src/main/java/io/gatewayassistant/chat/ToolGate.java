@@ -11,7 +11,10 @@ import dev.langchain4j.exception.ToolArgumentsException;
 import dev.langchain4j.invocation.InvocationContext;
 import dev.langchain4j.service.tool.ToolErrorContext;
 import dev.langchain4j.service.tool.ToolExecutionResult;
+import io.gatewayassistant.tools.ExecuteTool;
 import io.gatewayassistant.tools.ToolAnswer;
+import io.gatewayassistant.tools.ToolArguments;
+import io.gatewayassistant.tools.UnreadableArguments;
 import io.quarkiverse.langchain4j.runtime.tool.QuarkusToolExecutor;
 
 /**
@@ -23,6 +26,12 @@ public class ToolGate implements QuarkusToolExecutor.Wrapper {
 
     private static final Logger LOG = Logger.getLogger(ToolGate.class);
     private static final String TOOLS = "search, doc, doc_search and execute";
+
+    private final ExecuteTool execute;
+
+    ToolGate(ExecuteTool execute) {
+        this.execute = execute;
+    }
 
     @Override
     public ToolExecutionResult wrap(ToolExecutionRequest request, InvocationContext context,
@@ -37,7 +46,7 @@ public class ToolGate implements QuarkusToolExecutor.Wrapper {
         return result;
     }
 
-    private static ToolExecutionResult admitted(Run run, ToolExecutionRequest request, InvocationContext context,
+    private ToolExecutionResult admitted(Run run, ToolExecutionRequest request, InvocationContext context,
             BiFunction<ToolExecutionRequest, InvocationContext, ToolExecutionResult> tool) {
         if (run.stopped()) {
             return failed("Not run: the person stopped the run.");
@@ -48,11 +57,16 @@ public class ToolGate implements QuarkusToolExecutor.Wrapper {
         return call(run, request, context, tool);
     }
 
-    private static ToolExecutionResult call(Run run, ToolExecutionRequest request, InvocationContext context,
+    private ToolExecutionResult call(Run run, ToolExecutionRequest request, InvocationContext context,
             BiFunction<ToolExecutionRequest, InvocationContext, ToolExecutionResult> tool) {
         try {
-            ToolExecutionResult result = tool.apply(request, context);
+            if (request.name().equals(ExecuteTool.NAME)) {
+                return answered(run, execute.call(request.arguments(), run));
+            }
+            ToolExecutionResult result = tool.apply(read(request), context);
             return result.result() instanceof ToolAnswer answer ? answered(run, answer) : result;
+        } catch (UnreadableArguments e) {
+            return failed(badArguments(request) + " What you sent cannot be read: " + e.reason());
         } catch (ToolArgumentsException e) {
             LOG.debugf(e, "Arguments of %s do not fit", request.name());
             return failed(badArguments(request));
@@ -60,6 +74,11 @@ public class ToolGate implements QuarkusToolExecutor.Wrapper {
             LOG.errorf(e, "The tool %s failed", request.name());
             return failed("The tool failed inside. Try it once more in another way, or tell the person that it failed.");
         }
+    }
+
+    /** The service's executor reads what everybody else reads: the text may have been written to be read in two ways. */
+    private static ToolExecutionRequest read(ToolExecutionRequest request) {
+        return request.toBuilder().arguments(ToolArguments.canonical(request.arguments())).build();
     }
 
     private static ToolExecutionResult answered(Run run, ToolAnswer answer) {

@@ -6,8 +6,6 @@ import java.util.function.Supplier;
 
 import org.jboss.logging.Logger;
 
-import com.fasterxml.jackson.databind.JsonNode;
-
 import io.gatewayassistant.catalog.Catalog;
 import io.gatewayassistant.execute.call.Answers;
 import io.gatewayassistant.execute.call.AuthorizedCall;
@@ -57,12 +55,12 @@ public final class BatchExecutor {
     /**
      * Blocks until all requests have come to something. Never throws for what a model wrote or the admin API did.
      *
-     * @param requests a list of {@code {name, method, url, headers, body, base}}, or what models make of one
+     * @param arguments the raw text of the batch, as the model wrote it
      */
-    public BatchResult execute(JsonNode requests, ExecutionContext context) {
+    public BatchResult execute(String arguments, ExecutionContext context) {
         Batch batch;
         try {
-            batch = Batch.parse(requests);
+            batch = Batch.parse(arguments);
         } catch (BatchRefused unreadable) {
             return BatchReport.refused(unreadable.reason());
         }

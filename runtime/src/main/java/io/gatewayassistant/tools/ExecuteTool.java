@@ -6,8 +6,6 @@ import jakarta.inject.Singleton;
 
 import org.jspecify.annotations.Nullable;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-
 import dev.langchain4j.agent.tool.P;
 import dev.langchain4j.agent.tool.Tool;
 import dev.langchain4j.agent.tool.ToolMemoryId;
@@ -19,23 +17,32 @@ import io.gatewayassistant.execute.ExecutionContext;
 @Singleton
 public class ExecuteTool {
 
+    /** As the model calls it. */
+    public static final String NAME = "execute";
+
     private final BatchExecutor executor;
-    /** Keeps nulls: in a body they mean something, and as a field of a request they are as good as absent. */
-    private final ObjectMapper json = new ObjectMapper();
 
     ExecuteTool(BatchExecutor executor) {
         this.executor = executor;
     }
 
-    @Tool(name = "execute", value = "Calls operations of the gateway's admin API, in order. Returns a JSON object of"
+    /** Tells the model what there is to call; {@link #call} is what runs. */
+    @Tool(name = NAME, value = "Calls operations of the gateway's admin API, in order. Returns a JSON object of"
             + " {status, headers, body} by request name. Later requests may use earlier results with"
             + " ${name.body.field} or ${name.body.list[0].id} in url, headers and body; a string that is one reference"
             + " keeps its type. Only operations that search finds can be called.")
     public ToolAnswer execute(@P("The requests") @Nullable List<RequestArgument> requests, @ToolMemoryId ToolRun run) {
-        if (requests == null || requests.isEmpty()) {
-            return ToolAnswer.failed("requests is empty: send at least one {name, method, url}.");
-        }
-        BatchResult result = executor.execute(json.valueToTree(requests),
+        throw new UnsupportedOperationException("The service's executor has lost what the model wrote twice or in another"
+                + " form by now; whoever runs tools calls 'call' with the raw text");
+    }
+
+    /**
+     * Runs the batch that a model asked for.
+     *
+     * @param arguments the raw text of the tool call's arguments
+     */
+    public ToolAnswer call(String arguments, ToolRun run) {
+        BatchResult result = executor.execute(arguments,
                 new ExecutionContext(run.caller(), run.session(), run::stopped, run::sent));
         return new ToolAnswer(result.json(), result.failed(), List.of());
     }

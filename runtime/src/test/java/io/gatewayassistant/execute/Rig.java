@@ -76,7 +76,7 @@ final class Rig implements AutoCloseable {
 
     /** The results, which are always valid JSON. */
     JsonNode run(String requests) {
-        return json(execute(json(requests)).json());
+        return json(execute(requests).json());
     }
 
     /** The result of a single request. */
@@ -90,6 +90,11 @@ final class Rig implements AutoCloseable {
     }
 
     BatchResult execute(JsonNode requests) {
+        return execute(requests.toString());
+    }
+
+    /** @param arguments as the model wrote them */
+    BatchResult execute(String arguments) {
         AssistantConfig config = TestConfig.of(properties);
         CredentialSource credentials = new CredentialSource(config.adminApi().keys(), keyHeaders, suppliers);
         HeaderPolicy headers = new HeaderPolicy(credentials.keyHeaders());
@@ -98,7 +103,7 @@ final class Rig implements AutoCloseable {
                     () -> Objects.requireNonNull(settings, "the store is down"), authorizers,
                     new BatchExecutor.Rules(new ConfiguredBaseUrl(url), credentials, headers, new OwnEndpoints("/assistant")),
                     admin);
-            return executor.execute(requests, new ExecutionContext(CALLER, session, () -> stopped.getAsBoolean(), sent::add));
+            return executor.execute(arguments, new ExecutionContext(CALLER, session, () -> stopped.getAsBoolean(), sent::add));
         }
     }
 

@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.gatewayassistant.execute.json.ExactJson;
@@ -31,8 +33,12 @@ public record Batch(List<Entry> entries) {
         entries = List.copyOf(entries);
     }
 
-    public static Batch parse(JsonNode requests) {
-        List<JsonNode> listed = list(readText(requests));
+    /**
+     * @param arguments the raw text that the model wrote: {@code {"requests": [{name, method, url, headers, body, base}]}}, or
+     *        what models make of it
+     */
+    public static Batch parse(String arguments) {
+        List<JsonNode> listed = list(readText(read(arguments)));
         if (listed.isEmpty()) {
             throw new BatchRefused("requests is empty: give a list of {name, method, url, headers, body}");
         }
@@ -66,15 +72,33 @@ public record Batch(List<Entry> entries) {
         return listed;
     }
 
-    private static JsonNode readText(JsonNode json) {
-        if (!json.isTextual()) {
-            return json;
+    /** The batch as it was understood, in the form that was asked for. */
+    public JsonNode json() {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        ArrayNode requests = json.putArray("requests");
+        entries.forEach(entry -> requests.add(named(entry)));
+        return json;
+    }
+
+    private static JsonNode named(Entry entry) {
+        if (!(entry.request() instanceof ObjectNode request)) {
+            return entry.request();
         }
+        ObjectNode named = JsonNodeFactory.instance.objectNode().put("name", entry.name());
+        request.properties().forEach(field -> named.putIfAbsent(field.getKey(), field.getValue()));
+        return named;
+    }
+
+    private static JsonNode readText(JsonNode json) {
+        return json.isTextual() ? read(json.textValue()) : json;
+    }
+
+    private static JsonNode read(String json) {
         try {
-            return ExactJson.parseStrictly(json.textValue());
+            return ExactJson.parseStrictly(json);
         } catch (JsonProcessingException invalid) {
-            throw new BatchRefused("requests is a text that is not valid JSON (" + invalid.getOriginalMessage()
-                    + "); give the list itself. Nothing was sent");
+            throw new BatchRefused("requests is not valid JSON (" + invalid.getOriginalMessage()
+                    + "); give a list of {name, method, url, headers, body}, and each key once. Nothing was sent");
         }
     }
 

@@ -151,6 +151,34 @@ class ChatTest {
     }
 
     @Test
+    void refusesABatchThatCanBeReadInTwoWaysAndShowsNothingOfIt() {
+        model.restart(Turn.calls(call("execute",
+                "{\"requests\":[{\"method\":\"GET\",\"method\":\"DELETE\",\"url\":\"/apis/proxy.gateway.io/v1/routes/_count\"}]}")),
+                Turn.text("Sorry."));
+
+        Events events = chat.ask("x");
+
+        assertThat(events.successes()).containsExactly(false);
+        assertThat(events.results().getFirst()).contains("Duplicate field 'method'").contains("Nothing was sent");
+        assertThat(events.of("TOOL_CALL_ARGS")).singleElement()
+                .satisfies(args -> assertThat(args.path("delta").asText()).isEqualTo("{}"));
+    }
+
+    @Test
+    void showsABatchAsItWasUnderstood() {
+        model.restart(Turn.calls(call("execute", """
+                {"requests": "{\\"method\\": \\"GET\\", \\"url\\": \\"/apis/proxy.gateway.io/v1/routes/_count\\"}"}""")),
+                Turn.text("Done."));
+
+        Events events = chat.ask("x");
+
+        assertThat(events.successes()).containsExactly(true);
+        assertThat(events.of("TOOL_CALL_ARGS")).singleElement().satisfies(args -> assertThat(args.path("delta").asText())
+                .isEqualTo("{\"requests\":[{\"name\":\"request_0\",\"method\":\"GET\","
+                        + "\"url\":\"/apis/proxy.gateway.io/v1/routes/_count\"}]}"));
+    }
+
+    @Test
     void answersACallWithBrokenArguments() {
         model.restart(Turn.calls(call("search", "{\"query\": oops")), Turn.text("Sorry."));
 
