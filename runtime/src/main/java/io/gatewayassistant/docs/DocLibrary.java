@@ -22,7 +22,7 @@ import io.gatewayassistant.index.TextIndexBuilder;
 import io.gatewayassistant.preset.Glossary;
 
 /** All sections of all corpora, indexed. Immutable. */
-final class DocLibrary {
+public final class DocLibrary {
 
     private static final int CANDIDATES = 60;
 
@@ -38,7 +38,8 @@ final class DocLibrary {
         this.pages = pages(sections);
     }
 
-    static DocLibrary of(List<Section> sections, Glossary glossary) {
+    /** Indexes these sections, also by what people call the things that they are about. */
+    public static DocLibrary of(List<Section> sections, Glossary glossary) {
         Set<String> languages = sections.stream().map(section -> section.page().language())
                 .collect(Collectors.toCollection(TreeSet::new));
         TextIndexBuilder<Section> builder = TextIndex.builder(languages.stream().flatMap(DocLibrary::fields)
@@ -52,7 +53,7 @@ final class DocLibrary {
     }
 
     /** The sections that fit best; of each page the best one first, then further ones. */
-    List<Section> search(String query, int limit) {
+    public List<Section> search(String query, int limit) {
         List<Hit<Section>> hits = index.search(Words.meaningful(aliases.expand(query)), CANDIDATES);
         List<Section> first = new ArrayList<>();
         List<Section> further = new ArrayList<>();
@@ -62,6 +63,11 @@ final class DocLibrary {
         }
         first.addAll(further);
         return first.subList(0, Math.min(limit, first.size()));
+    }
+
+    /** What the model reads for a question: the first of the sections that fit best. */
+    public DocAnswer answer(String query) {
+        return new SearchAnswer(query).write(this);
     }
 
     /** Words of the query that no section contains, in no form, and that the glossary does not explain. */

@@ -63,7 +63,7 @@ public final class DocService {
         if (query.isBlank()) {
             return DocAnswer.failure("Say what to search for: a few words of the question.");
         }
-        return corpora.current(FIRST_INDEX).map(new SearchAnswer(query)::write).orElseGet(this::notReady);
+        return corpora.current(FIRST_INDEX).map(library -> library.answer(query)).orElseGet(this::notReady);
     }
 
     private DocAnswer notReady() {

@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
+import io.gatewayassistant.retrieval.measure.EvaluationException;
+
 /** Measures search as the system properties {@code retrieval.*} say, and prints the figures. */
 public final class Main {
 
@@ -15,7 +17,7 @@ public final class Main {
         silenceLogs();
         try {
             PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-            new CatalogEvaluation(Options.of(System.getProperties()), out).run();
+            new Program(Options.of(System.getProperties()), out).run();
         } catch (EvaluationException e) {
             System.err.println(e.getMessage());
             System.exit(1);

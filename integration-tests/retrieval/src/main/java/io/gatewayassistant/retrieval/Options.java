@@ -8,24 +8,47 @@ import java.util.Properties;
 import java.util.stream.Stream;
 
 import io.gatewayassistant.preset.Glossary;
+import io.gatewayassistant.retrieval.measure.GlossaryFile;
 
 /**
  * What to measure.
  *
+ * @param sets folders with labelled queries over a catalog
+ * @param questions files with labelled questions over the corpora
+ * @param corpora folder with the corpora
  * @param modes by name; empty: all
  * @param out where to write what was ranked
  * @param records values that must be reached
  */
-record Options(List<Path> sets, List<String> modes, Glossary glossary, Optional<Path> out, Optional<Path> records) {
+record Options(List<Path> sets, List<Path> questions, Path corpora, List<String> modes, Glossary glossary,
+        Optional<Path> out, Optional<Path> records) {
 
-    private static final String SHARED_SETS = "../shared/retrieval";
+    private static final String SETS = "../shared/retrieval";
+    private static final String QUESTIONS = "../shared/docsearch/dev.jsonl";
+    private static final String CORPORA = "../shared/docsearch/corpora";
+
+    /** What Maven makes of an option without a value. */
+    private static final String SWITCHED_ON = "true";
+
+    Options {
+        sets = List.copyOf(sets);
+        questions = List.copyOf(questions);
+        modes = List.copyOf(modes);
+    }
 
     static Options of(Properties properties) {
-        List<String> sets = list(properties, "sets");
-        return new Options((sets.isEmpty() ? List.of(SHARED_SETS) : sets).stream().map(Path::of).toList(),
-                list(properties, "modes"),
+        boolean docs = text(properties, "docs").isPresent() || text(properties, "corpora").isPresent();
+        return new Options(
+                paths(properties, "sets", docs ? List.of() : List.of(SETS)),
+                paths(properties, "docs", docs ? List.of(QUESTIONS) : List.of()),
+                Path.of(text(properties, "corpora").orElse(CORPORA)), list(properties, "modes"),
                 text(properties, "glossary").map(GlossaryFile::read).orElse(new Glossary(Map.of())),
                 text(properties, "out").map(Path::of), text(properties, "records").map(Path::of));
+    }
+
+    private static List<Path> paths(Properties properties, String name, List<String> defaults) {
+        List<String> named = list(properties, name);
+        return (named.isEmpty() || named.equals(List.of(SWITCHED_ON)) ? defaults : named).stream().map(Path::of).toList();
     }
 
     private static List<String> list(Properties properties, String name) {

@@ -1,0 +1,103 @@
+package io.gatewayassistant.retrieval.docs;
+
+import java.util.List;
+
+import io.gatewayassistant.docs.DocAnswer;
+import io.gatewayassistant.docs.DocLibrary;
+import io.gatewayassistant.docs.corpus.Section;
+import io.gatewayassistant.preset.Glossary;
+import io.gatewayassistant.retrieval.measure.Modes;
+import io.gatewayassistant.retrieval.measure.PlainBm25;
+
+/** A way to search: from sections to something that answers questions. */
+interface DocsMode {
+
+    /** At most so many sections make an answer. */
+    int LIMIT = 8;
+
+    DocsMode BASELINE = new Baseline();
+
+    String name();
+
+    /** Everything that has to be done before the first question. */
+    Engine build(List<Section> sections, Glossary glossary);
+
+    /** What answers questions. */
+    interface Engine {
+
+        List<Section> search(String question);
+
+        Answer answer(String question);
+    }
+
+    /**
+     * What a model reads.
+     *
+     * @param sections in reading order
+     */
+    record Answer(String text, List<Section> sections) {
+    }
+
+    /** The baseline, then the named ways of the product, all of them where none is named. */
+    static List<DocsMode> named(List<String> names) {
+        return Modes.named(names, BASELINE, List.of(new Lexical()), DocsMode::name);
+    }
+
+    /** The product's search, by words alone. */
+    record Lexical() implements DocsMode {
+
+        @Override
+        public String name() {
+            return "lexical";
+        }
+
+        @Override
+        public Engine build(List<Section> sections, Glossary glossary) {
+            DocLibrary library = DocLibrary.of(sections, glossary);
+            return new Engine() {
+                @Override
+                public List<Section> search(String question) {
+                    return library.search(question, LIMIT);
+                }
+
+                @Override
+                public Answer answer(String question) {
+                    DocAnswer answer = library.answer(question);
+                    // What found no room in the text is not read.
+                    return new Answer(answer.text(), search(question).subList(0, answer.sources().size()));
+                }
+            };
+        }
+    }
+
+    /** Plain BM25 over breadcrumb and text as one field; of each section the first characters are shown. */
+    record Baseline() implements DocsMode {
+
+        private static final int SHOWN = 400;
+
+        @Override
+        public String name() {
+            return "bm25";
+        }
+
+        @Override
+        public Engine build(List<Section> sections, Glossary glossary) {
+            PlainBm25<Section> index = PlainBm25.of(sections, section -> section.breadcrumb() + "\n" + section.text());
+            return new Engine() {
+                @Override
+                public List<Section> search(String question) {
+                    return index.search(question, LIMIT);
+                }
+
+                @Override
+                public Answer answer(String question) {
+                    List<Section> found = search(question);
+                    StringBuilder text = new StringBuilder();
+                    found.forEach(section -> text.append(section.breadcrumb()).append('\n').append(section.url()).append('\n')
+                            .append(section.text(), 0, Math.min(SHOWN, section.text().length())).append("\n\n"));
+                    return new Answer(text.toString(), found);
+                }
+            };
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package io.gatewayassistant.retrieval.operations;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import io.gatewayassistant.catalog.Catalog;
+import io.gatewayassistant.catalog.operation.Operation;
+import io.gatewayassistant.catalog.search.SearchResult;
+import io.gatewayassistant.preset.Glossary;
+import io.gatewayassistant.retrieval.measure.Modes;
+import io.gatewayassistant.retrieval.measure.PlainBm25;
+
+/** All ways to search that there are. */
+public final class SearchModes {
+
+    public static final SearchMode BASELINE = new Baseline();
+    private static final List<SearchMode> PRODUCT = List.of(new Lexical());
+
+    private SearchModes() {
+    }
+
+    /** The baseline, then the named ways of the product, all of them where none is named. */
+    public static List<SearchMode> named(List<String> names) {
+        return Modes.named(names, BASELINE, PRODUCT, SearchMode::name);
+    }
+
+    /** The product's search, by words alone. */
+    private record Lexical() implements SearchMode {
+
+        @Override
+        public String name() {
+            return "lexical";
+        }
+
+        @Override
+        public Engine build(List<Operation> operations, Glossary glossary) {
+            Catalog catalog = Catalog.of(operations, glossary);
+            return new Engine() {
+                @Override
+                public SearchResult find(String query) {
+                    return catalog.find(query);
+                }
+
+                @Override
+                public void close() {
+                    catalog.close();
+                }
+            };
+        }
+    }
+
+    /** Plain BM25 over all text of an operation as one field; it knows no glossary. */
+    private record Baseline() implements SearchMode {
+
+        @Override
+        public String name() {
+            return "bm25";
+        }
+
+        @Override
+        public Engine build(List<Operation> operations, Glossary glossary) {
+            PlainBm25<Operation> index = PlainBm25.of(operations, PlainText::of);
+            return new Engine() {
+                @Override
+                public SearchResult find(String query) {
+                    List<SearchResult.Entry> entries = index.search(query, SearchResult.LIMIT).stream()
+                            .map(operation -> new SearchResult.Entry(operation, List.of(), List.of()))
+                            .collect(Collectors.toList());
+                    return new SearchResult(query, entries, true, Set.of(), List.of(), List.of());
+                }
+
+                @Override
+                public void close() {
+                    index.close();
+                }
+            };
+        }
+    }
+}
