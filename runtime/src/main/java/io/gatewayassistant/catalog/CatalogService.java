@@ -72,11 +72,22 @@ public final class CatalogService {
 
     /**
      * The operations that fit a question or request in any words, as text for the model: for each a line
-     * {@code METHOD path · operationId · summary}, details on lines that are indented by two spaces. Waits a little for the
-     * first catalog.
+     * that starts with {@code METHOD path}, details on lines that are indented by two spaces. Waits a little for the first
+     * catalog.
      */
     public String search(String query) {
         return ready().map(catalog -> SearchRendering.render(catalog.find(query), missing())).orElseGet(this::notReady);
+    }
+
+    /**
+     * All that is known of one operation, as text for the model.
+     *
+     * @param operation its id, or method and path, in any case; the path as a template or as it is called. With
+     *        {@code body.field} or {@code returns.field} behind it only that part is told
+     */
+    public Description describe(String operation) {
+        return ready().map(catalog -> Describing.describe(operation, catalog))
+                .orElseGet(() -> Description.failure(notReady()));
     }
 
     /** The catalog to match calls against; empty until a first source is loaded. Waits a little for that. */

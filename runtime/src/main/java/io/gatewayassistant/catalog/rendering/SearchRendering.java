@@ -3,6 +3,7 @@ package io.gatewayassistant.catalog.rendering;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.gatewayassistant.catalog.operation.Operation;
 import io.gatewayassistant.catalog.search.SearchResult;
 
 /**
@@ -25,6 +26,11 @@ public final class SearchRendering {
         }
         lines.addAll(remarks);
         return String.join("\n", lines);
+    }
+
+    /** The line of one operation. */
+    public static String headline(Operation operation) {
+        return Headline.of(operation);
     }
 
     private static List<String> operations(List<SearchResult.Entry> entries) {
