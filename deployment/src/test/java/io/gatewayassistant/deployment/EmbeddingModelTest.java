@@ -14,6 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 import io.gatewayassistant.embedding.Embeddings;
 import io.gatewayassistant.embedding.Vectors;
+import io.gatewayassistant.settings.AssistantConfig;
 import io.quarkus.maven.dependency.Dependency;
 import io.quarkus.test.QuarkusUnitTest;
 
@@ -32,6 +33,9 @@ class EmbeddingModelTest {
     @Inject
     Embeddings embeddings;
 
+    @Inject
+    AssistantConfig config;
+
     @Test
     void searchesByMeaning() throws Exception {
         Vectors vectors = embeddings.of(List.of("Lists certificates", "Deletes a route"));
@@ -41,5 +45,10 @@ class EmbeddingModelTest {
 
         assertThat(embeddings.available()).isTrue();
         assertThat(similarities[1]).isGreaterThan(similarities[0] + 0.1f);
+    }
+
+    @Test
+    void anEmptyFolderMeansNone() {
+        assertThat(config.embedding().cacheDirectory()).isEmpty();
     }
 }

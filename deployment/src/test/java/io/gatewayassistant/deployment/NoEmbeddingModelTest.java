@@ -3,6 +3,7 @@ package io.gatewayassistant.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.logging.LogRecord;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 import io.gatewayassistant.embedding.Embeddings;
 import io.gatewayassistant.embedding.Vectors;
+import io.gatewayassistant.settings.AssistantConfig;
 import io.quarkus.test.QuarkusUnitTest;
 
 class NoEmbeddingModelTest {
@@ -28,6 +30,9 @@ class NoEmbeddingModelTest {
     @Inject
     Embeddings embeddings;
 
+    @Inject
+    AssistantConfig config;
+
     @Test
     void startsAndSaysThatThereIsNone() {
         Vectors vectors = embeddings.of(List.of("Deletes a route"));
@@ -40,6 +45,12 @@ class NoEmbeddingModelTest {
     @Test
     void hasNothingOfItsLibraries() {
         assertThatThrownBy(() -> Class.forName("ai.onnxruntime.OrtEnvironment")).isInstanceOf(ClassNotFoundException.class);
+    }
+
+    @Test
+    void wouldKeepVectorsInTheHomeOfTheUser() {
+        assertThat(config.embedding().cacheDirectory())
+                .contains(Path.of(System.getProperty("user.home"), ".cache", "quarkus-gateway-assistant"));
     }
 
     private static String text(LogRecord record) {

@@ -59,11 +59,11 @@ final class VectorBuild implements Runnable {
     public void run() {
         try {
             step();
-        } catch (EmbeddingException | LinkageError e) {
-            shared.encoding().fail(e);
-            stop();
         } catch (RejectedExecutionException e) {
             LOG.debug("The application is shutting down", e);
+            stop();
+        } catch (RuntimeException | LinkageError e) {
+            shared.encoding().fail(e);
             stop();
         }
     }

@@ -2,12 +2,17 @@ package io.gatewayassistant.embedding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import io.gatewayassistant.settings.TestConfig;
 
 /** With the real model, which is a dependency of these tests only. */
 class InProcessModelTest {
@@ -35,6 +40,25 @@ class InProcessModelTest {
         assertThat(InProcessModel.present()).contains(InProcessModel.BGE_SMALL_EN);
         assertThat(embeddings.available()).isTrue();
         assertThat(vectors.ready()).isTrue();
+    }
+
+    @Test
+    void isLeftAloneWhereSearchByMeaningIsOff() {
+        try (Embeddings off = new Embeddings(TestConfig.of(Map.of("embedding.enabled", "false")))) {
+            assertThat(off.available()).isFalse();
+            assertThat(off.of(TEXTS).done().toCompletableFuture()).isDone();
+        }
+    }
+
+    @Test
+    void keepsItsVectorsInTheConfiguredFolder(@TempDir Path folder) throws Exception {
+        Path cache = folder.resolve("cache");
+
+        try (Embeddings caching = new Embeddings(TestConfig.of(Map.of("embedding.cache-directory", cache.toString())))) {
+            caching.of(TEXTS).done().toCompletableFuture().get(60, TimeUnit.SECONDS);
+        }
+
+        assertThat(cache.resolve("bge-small-en-v1.5-q.vectors")).isNotEmptyFile();
     }
 
     @Test
