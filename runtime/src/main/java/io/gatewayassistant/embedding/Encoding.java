@@ -88,7 +88,8 @@ final class Encoding {
         }
     }
 
-    private static float[] unit(float[] vector) {
+    /** With length 1, in the same direction. */
+    static float[] unit(float[] vector) {
         double squares = 0;
         for (float number : vector) {
             squares += number * number;

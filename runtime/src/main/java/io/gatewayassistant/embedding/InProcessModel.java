@@ -9,20 +9,22 @@ import java.util.Optional;
 enum InProcessModel {
 
     /** Its model card wants an instruction before a query, and none before a text. */
-    BGE_SMALL_EN("bge-small-en-v1.5-q", "CLS", "Represent this sentence for searching relevant passages: "),
+    BGE_SMALL_EN("bge-small-en-v1.5-q", Pooling.FIRST, 512, "Represent this sentence for searching relevant passages: "),
 
-    ALL_MINI_LM("all-minilm-l6-v2-q", "MEAN", "");
+    ALL_MINI_LM("all-minilm-l6-v2-q", Pooling.MEAN, 256, "");
 
     /** Of every model here. */
     static final int DIMENSIONS = 384;
 
     private final String artifact;
-    private final String pooling;
+    private final Pooling pooling;
+    private final int maxTokens;
     private final String queryPrefix;
 
-    InProcessModel(String artifact, String pooling, String queryPrefix) {
+    InProcessModel(String artifact, Pooling pooling, int maxTokens, String queryPrefix) {
         this.artifact = artifact;
         this.pooling = pooling;
+        this.maxTokens = maxTokens;
         this.queryPrefix = queryPrefix;
     }
 
@@ -35,9 +37,13 @@ enum InProcessModel {
         return artifact;
     }
 
-    /** How the vectors of a text's tokens become one: the name of a {@code PoolingMode}, a class that may be absent. */
-    String pooling() {
+    Pooling pooling() {
         return pooling;
+    }
+
+    /** What it was trained to read at once. */
+    int maxTokens() {
+        return maxTokens;
     }
 
     String queryPrefix() {

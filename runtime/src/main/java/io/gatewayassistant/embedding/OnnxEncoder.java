@@ -1,55 +1,57 @@
 package io.gatewayassistant.embedding;
 
-import java.io.ByteArrayInputStream;
+import java.nio.LongBuffer;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.zip.CRC32C;
 
+import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
-import dev.langchain4j.model.embedding.onnx.AbstractInProcessEmbeddingModel;
-import dev.langchain4j.model.embedding.onnx.OnnxBertBiEncoder;
-import dev.langchain4j.model.embedding.onnx.PoolingMode;
 
 /**
- * An in-process model of LangChain4j, in a session of our own: the one that LangChain4j would open uses a thread per core for
- * every text. Here each text is embedded by the thread that asks, and by no other.
+ * Runs the weights of a LangChain4j artifact in a session of our own: the one that LangChain4j would open uses a thread per
+ * core
+ * for every text. Here each text is embedded by the thread that asks, and by no other.
  */
 final class OnnxEncoder implements TextEncoder {
 
     private final InProcessModel facts;
     private final String id;
+    private final OrtEnvironment environment;
     private final OrtSession session;
-    private final AbstractInProcessEmbeddingModel model;
+    private final WordPieces pieces;
     /** A native session must not be closed while it runs. */
     private final ReadWriteLock use = new ReentrantReadWriteLock();
     private boolean closed;
 
-    private OnnxEncoder(InProcessModel facts, String id, OrtSession session, OnnxBertBiEncoder encoder) {
+    private OnnxEncoder(InProcessModel facts, String id, OrtEnvironment environment, OrtSession session, WordPieces pieces) {
         this.facts = facts;
         this.id = id;
+        this.environment = environment;
         this.session = session;
-        this.model = new InCallingThread(encoder);
+        this.pieces = pieces;
     }
 
     /**
      * Takes about a second.
      *
      * @throws EmbeddingException when the model cannot be loaded
-     * @throws LinkageError when there are no native libraries for this machine
+     * @throws LinkageError when there is no native library for this machine
      */
     static OnnxEncoder load(InProcessModel facts) {
-        noTracking();
         byte[] weights = facts.weights();
         byte[] tokenizer = facts.tokenizer();
+        WordPieces pieces = WordPieces.read(tokenizer);
         try {
             OrtEnvironment environment = OrtEnvironment.getEnvironment();
-            OrtSession session = session(environment, weights);
-            return new OnnxEncoder(facts, facts.artifact() + "-" + checksum(weights, tokenizer), session,
-                    new OnnxBertBiEncoder(environment, session, new ByteArrayInputStream(tokenizer),
-                            PoolingMode.valueOf(facts.pooling())));
-        } catch (OrtException | RuntimeException e) {
+            return new OnnxEncoder(facts, facts.artifact() + "-" + checksum(weights, tokenizer), environment,
+                    session(environment, weights), pieces);
+        } catch (OrtException e) {
             throw new EmbeddingException("The embedding model " + facts.artifact() + " cannot be loaded", e);
         }
     }
@@ -66,15 +68,14 @@ final class OnnxEncoder implements TextEncoder {
 
     @Override
     public float[] text(String text) {
+        long[] numbers = pieces.of(text, facts.maxTokens());
         use.readLock().lock();
         try {
             if (closed) {
                 throw new EmbeddingException("The application is shutting down");
             }
-            return model.embed(text).content().vector();
-        } catch (EmbeddingException e) {
-            throw e;
-        } catch (RuntimeException e) {
+            return run(numbers);
+        } catch (OrtException e) {
             throw new EmbeddingException("The embedding model " + facts.artifact() + " failed on a text", e);
         } finally {
             use.readLock().unlock();
@@ -101,6 +102,25 @@ final class OnnxEncoder implements TextEncoder {
         }
     }
 
+    private float[] run(long[] numbers) throws OrtException {
+        long[] ones = new long[numbers.length];
+        Arrays.fill(ones, 1);
+        try (OnnxTensor ids = tensor(numbers);
+                OnnxTensor mask = tensor(ones);
+                OnnxTensor segments = tensor(new long[numbers.length])) {
+            Map<String, OnnxTensor> inputs = new HashMap<>(
+                    Map.of("input_ids", ids, "attention_mask", mask, "token_type_ids", segments));
+            inputs.keySet().retainAll(session.getInputNames());
+            try (OrtSession.Result result = session.run(inputs)) {
+                return facts.pooling().pool(((float[][][]) result.get(0).getValue())[0]);
+            }
+        }
+    }
+
+    private OnnxTensor tensor(long[] numbers) throws OrtException {
+        return OnnxTensor.createTensor(environment, LongBuffer.wrap(numbers), new long[] { 1, numbers.length });
+    }
+
     private static OrtSession session(OrtEnvironment environment, byte[] weights) throws OrtException {
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
@@ -111,30 +131,10 @@ final class OnnxEncoder implements TextEncoder {
         }
     }
 
-    /** The tokenizer's library reports its use to its makers when it runs on their cloud; a gateway does not. */
-    private static void noTracking() {
-        System.setProperty("OPT_OUT_TRACKING", "true");
-    }
-
     private static String checksum(byte[] weights, byte[] tokenizer) {
         CRC32C checksum = new CRC32C();
         checksum.update(weights);
         checksum.update(tokenizer);
         return Long.toHexString(checksum.getValue());
-    }
-
-    private static final class InCallingThread extends AbstractInProcessEmbeddingModel {
-
-        private final OnnxBertBiEncoder encoder;
-
-        InCallingThread(OnnxBertBiEncoder encoder) {
-            super(Runnable::run);
-            this.encoder = encoder;
-        }
-
-        @Override
-        protected OnnxBertBiEncoder model() {
-            return encoder;
-        }
     }
 }

@@ -1,6 +1,7 @@
 package io.gatewayassistant.embedding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +13,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import dev.langchain4j.model.embedding.EmbeddingModel;
+import dev.langchain4j.model.embedding.onnx.bgesmallenv15q.BgeSmallEnV15QuantizedEmbeddingModel;
 import io.gatewayassistant.settings.TestConfig;
 
 /** With the real model, which is a dependency of these tests only. */
@@ -73,6 +76,18 @@ class InProcessModelTest {
         float[] similarities = vectors.similarities("which TLS keys do we have?").orElseThrow();
 
         assertThat(similarities[0]).isGreaterThan(similarities[1]).isGreaterThan(similarities[2]);
+    }
+
+    @Test
+    void givesTheVectorsThatLangChain4jGives() {
+        TextEncoder encoder = OnnxEncoder.load(InProcessModel.BGE_SMALL_EN);
+        EmbeddingModel reference = new BgeSmallEnV15QuantizedEmbeddingModel(Runnable::run);
+
+        for (String text : List.of("delete a route", "Où sont les clés de l'équipe?", "GET /apis/{id} · listRoutes · 日本語")) {
+            float[] expected = reference.embed(text).content().vector();
+            assertThat(Encoding.unit(encoder.text(text))).containsExactly(expected, within(0.001f));
+        }
+        encoder.close();
     }
 
     @Test
