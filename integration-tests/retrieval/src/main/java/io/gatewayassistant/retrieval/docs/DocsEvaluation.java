@@ -66,9 +66,9 @@ public final class DocsEvaluation {
         double millis = Timing.millis(() -> built.add(mode.build(sections, glossary)));
         DocsMode.Engine engine = built.getFirst();
         List<QuestionScore> scores = questions.stream().map(question -> score(name, mode, engine, question)).toList();
-        return new DocsFigures(sections.size(), scores,
-                new Timing(Timing.medianMicros(questions, question -> engine.search(question.text())),
-                        Timing.medianMicros(questions, question -> engine.answer(question.text())), millis));
+        List<String> texts = questions.stream().map(Question::text).toList();
+        return new DocsFigures(sections.size(), scores, new Timing(Timing.medianMicros(texts, engine::search),
+                Timing.medianMicros(texts, engine::answer), millis));
     }
 
     private QuestionScore score(String name, DocsMode mode, DocsMode.Engine engine, Question question) {

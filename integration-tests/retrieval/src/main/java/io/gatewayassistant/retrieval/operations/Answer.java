@@ -63,7 +63,7 @@ record Answer(String text, List<Position> positions) {
         int offset = 0;
         for (SearchResult.Entry entry : result.entries()) {
             offset = offsets.getOrDefault(entry.operation().signature(), offset);
-            for (Position position : positions(entry, offset)) {
+            for (Position position : positions(entry, offset, text)) {
                 if (placed.add(position.operation().signature())) {
                     positions.add(position);
                     position.twins().forEach(twin -> placed.add(twin.signature()));
@@ -86,9 +86,11 @@ record Answer(String text, List<Position> positions) {
         return text.substring(from, to);
     }
 
-    /** The entry with its true twins, then what it calls a twin and is none. */
-    private static List<Position> positions(SearchResult.Entry entry, int offset) {
+    /** The entry with its true twins, as far as the text names them, then what it calls a twin and is none. */
+    private static List<Position> positions(SearchResult.Entry entry, int offset, String text) {
+        String line = text.substring(offset).lines().findFirst().orElse("");
         Map<Boolean, List<Operation>> twins = entry.twins().stream()
+                .filter(twin -> Twins.named(line, entry.operation(), twin))
                 .collect(Collectors.partitioningBy(twin -> Twins.are(entry.operation(), twin)));
         List<Position> positions = new ArrayList<>();
         positions.add(new Position(entry.operation(), twins.get(true), offset));

@@ -26,10 +26,9 @@ record Evaluation(RetrievalSet set, SearchMode mode, List<Answer> answers, List<
         double millis = Timing.millis(() -> built[0] = mode.build(set.operations(), glossary));
         try (SearchMode.Engine engine = built[0]) {
             Evaluation untimed = of(set, mode, engine, Timing.NONE);
-            Timing timing = new Timing(Timing.medianMicros(set.queries(), query -> engine.find(query.text())),
-                    Timing.medianMicros(set.queries(),
-                            query -> SearchRendering.render(engine.find(query.text()), List.of())),
-                    millis);
+            List<String> queries = set.queries().stream().map(LabelledQuery::text).toList();
+            Timing timing = new Timing(Timing.medianMicros(queries, engine::find),
+                    Timing.medianMicros(queries, query -> SearchRendering.render(engine.find(query), List.of())), millis);
             return new Evaluation(set, mode, untimed.answers(), untimed.scores(),
                     Figures.of(set.operations().size(), untimed.scores(), timing));
         }

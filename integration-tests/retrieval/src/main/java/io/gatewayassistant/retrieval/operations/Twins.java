@@ -25,6 +25,27 @@ final class Twins {
                 || equalButForPrefix(withoutPlaces(one.path()), withoutPlaces(other.path())));
     }
 
+    /** Whether a line names the twin: by its path, or by what stands before the part of it that both share. */
+    static boolean named(String line, Operation operation, Operation twin) {
+        String prefix = twin.path().substring(0, twin.path().length() - shared(operation.path(), twin.path()));
+        return prefix.isEmpty() || line.contains(prefix) || line.contains(twin.path());
+    }
+
+    /** How many characters at the end of the second path are the end of the first one, whole segments. */
+    private static int shared(String one, String other) {
+        String[] a = one.split("/");
+        String[] b = other.split("/");
+        int length = 0;
+        for (int i = 1; i < Math.min(a.length, b.length); i++) {
+            String segment = b[b.length - i];
+            if (!anonymous(a[a.length - i]).equals(anonymous(segment))) {
+                break;
+            }
+            length += segment.length() + 1;
+        }
+        return length;
+    }
+
     private static boolean equalButForPrefix(String one, String other) {
         String a = anonymous(one);
         String b = anonymous(other);

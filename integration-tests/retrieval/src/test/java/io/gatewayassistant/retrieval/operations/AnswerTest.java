@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +31,17 @@ class AnswerTest {
 
         assertThat(signatures(answer)).containsExactly("GET /things", "GET /b");
         assertThat(answer.positions().getFirst().meets(Set.of("GET /{workspace}/things"))).isTrue();
+    }
+
+    @Test
+    void aTwinThatTheTextDoesNotNameIsNotThere() {
+        String[] many = IntStream.range(2, 20).mapToObj(i -> "GET /v" + i + "/things").toArray(String[]::new);
+
+        Answer answer = Answer.of(result(entry("GET /v1/things", many)), Map.of());
+
+        assertThat(answer.positions()).singleElement()
+                .matches(position -> position.meets(Set.of("GET /v2/things")))
+                .matches(position -> !position.meets(Set.of("GET /v19/things")));
     }
 
     @Test
