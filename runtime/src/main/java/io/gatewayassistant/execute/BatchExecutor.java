@@ -14,8 +14,8 @@ import io.gatewayassistant.execute.call.BatchRefused;
 import io.gatewayassistant.execute.call.CallOutcome;
 import io.gatewayassistant.execute.call.CallOutcome.Failed;
 import io.gatewayassistant.execute.call.CallRefused;
+import io.gatewayassistant.execute.call.CallRules;
 import io.gatewayassistant.execute.call.FencedCall;
-import io.gatewayassistant.execute.call.HeaderPolicy;
 import io.gatewayassistant.execute.call.MatchedCall;
 import io.gatewayassistant.execute.call.OwnEndpoints;
 import io.gatewayassistant.execute.call.PermittedCall;
@@ -40,7 +40,7 @@ public final class BatchExecutor {
     private final AdminApi api;
 
     /** What no setting changes. */
-    record Rules(AdminBaseUrl base, CredentialSource credentials, HeaderPolicy headers, OwnEndpoints fence) {
+    record Rules(AdminBaseUrl base, CredentialSource credentials, CallRules calls, OwnEndpoints fence) {
     }
 
     BatchExecutor(Supplier<Optional<Catalog>> catalog, Supplier<AssistantSettings> settings,
@@ -74,17 +74,17 @@ public final class BatchExecutor {
 
     private void run(Batch.Entry entry, Answers answers, BatchReport report, ExecutionContext context) {
         CallOutcome outcome;
-        List<String> leftOut = List.of();
+        BatchReport.Remarks remarks = BatchReport.Remarks.NONE;
         try {
             refuseWhenStopped(context);
-            MatchedCall matched = MatchedCall.of(ResolvedCall.of(entry.request(), answers), catalog(), rules.headers());
-            leftOut = matched.leftOut();
+            MatchedCall matched = MatchedCall.of(ResolvedCall.of(entry.request(), answers), catalog(), rules.calls());
+            remarks = new BatchReport.Remarks(matched.leftOut(), matched.warning());
             outcome = checkAndSend(matched, context);
         } catch (CallRefused refused) {
             outcome = new Failed(refused.reason());
         }
         answers.put(entry.name(), outcome);
-        report.add(entry.name(), outcome, leftOut);
+        report.add(entry.name(), outcome, remarks);
     }
 
     private CallOutcome checkAndSend(MatchedCall matched, ExecutionContext context) {

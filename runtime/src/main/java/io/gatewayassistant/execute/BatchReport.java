@@ -29,8 +29,18 @@ final class BatchReport {
     private final Map<String, ObjectNode> results = new LinkedHashMap<>();
     private boolean failed;
 
-    /** @param leftOut headers that were not sent */
-    void add(String name, CallOutcome outcome, List<String> leftOut) {
+    /**
+     * What the model should know of a call that was sent.
+     *
+     * @param leftOut headers that were not sent
+     * @param warning what does not fit the document, empty where all fits
+     */
+    record Remarks(List<String> leftOut, String warning) {
+
+        static final Remarks NONE = new Remarks(List.of(), "");
+    }
+
+    void add(String name, CallOutcome outcome, Remarks remarks) {
         ObjectNode result = JsonNodeFactory.instance.objectNode();
         switch (outcome) {
             case Failed failure -> {
@@ -38,7 +48,7 @@ final class BatchReport {
                 failed = true;
             }
             case Answered answer -> {
-                describe(answer, leftOut, result);
+                describe(answer, remarks, result);
                 failed |= answer.failed();
             }
         }
@@ -73,13 +83,16 @@ final class BatchReport {
         return JsonCut.fit(shortened, bytes);
     }
 
-    private static void describe(Answered answer, List<String> leftOut, ObjectNode result) {
+    private static void describe(Answered answer, Remarks remarks, ObjectNode result) {
         result.put("status", answer.status());
         if (answer.redirect()) {
             result.put("note", "a redirect, which is not followed: call the operation that is meant by itself");
         }
-        if (!leftOut.isEmpty()) {
-            result.put("headersNotSent", String.join(", ", leftOut));
+        if (!remarks.leftOut().isEmpty()) {
+            result.put("headersNotSent", String.join(", ", remarks.leftOut()));
+        }
+        if (!remarks.warning().isEmpty()) {
+            result.put("warning", remarks.warning());
         }
         ObjectNode headers = result.putObject("headers");
         answer.headers().entrySet().stream().sorted(Map.Entry.comparingByKey())

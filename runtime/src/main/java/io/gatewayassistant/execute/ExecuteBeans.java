@@ -40,7 +40,8 @@ final class ExecuteBeans {
         HeaderPolicy headers = new HeaderPolicy(credentials.keyHeaders());
         AdminBaseUrl base = config.adminApi().url().<AdminBaseUrl> map(ConfiguredBaseUrl::new)
                 .orElseGet(() -> boundSocket(server, http));
-        this.rules = new BatchExecutor.Rules(base, credentials, headers, new OwnEndpoints(build.rootPath()));
+        this.rules = new BatchExecutor.Rules(base, credentials, ConfiguredRules.calls(headers, config, preset),
+                new OwnEndpoints(build.rootPath()));
         this.api = new AdminApi(base.ownSocket(), config.adminApi().timeout(), headers);
     }
 

@@ -7,6 +7,8 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import io.gatewayassistant.settings.BodyMismatch;
+
 /**
  * What the assistant knows of one product.
  *
@@ -21,10 +23,11 @@ import org.jspecify.annotations.Nullable;
  * @param apiKeyHeaders header names of an API key
  * @param resources the pattern that the admin API's resource endpoints follow, absent where there is none
  * @param suggestions questions for an empty conversation
+ * @param bodyMismatch what becomes of a body that does not fit its document, absent where the preset does not say
  */
 public record Preset(String title, String product, Backoffice backoffice, List<DocTopic> topics, Set<String> docHosts,
         List<CorpusSource> corpora, CatalogSelection catalog, Glossary glossary, ApiKeyHeaders apiKeyHeaders,
-        @Nullable ResourcePattern resources, List<String> suggestions) {
+        @Nullable ResourcePattern resources, List<String> suggestions, @Nullable BodyMismatch bodyMismatch) {
 
     public static final String DEFAULT_TITLE = "Gateway Assistant";
 
@@ -41,7 +44,7 @@ public record Preset(String title, String product, Backoffice backoffice, List<D
     /** The preset of an installation that configured none. */
     public static Preset empty() {
         return new Preset(DEFAULT_TITLE, "", new Backoffice("", List.of()), List.of(), Set.of(), List.of(),
-                CatalogSelection.everything(), new Glossary(Map.of()), ApiKeyHeaders.none(), null, List.of());
+                CatalogSelection.everything(), new Glossary(Map.of()), ApiKeyHeaders.none(), null, List.of(), null);
     }
 
     /** Address of the backoffice page that lists {@code kind}. */

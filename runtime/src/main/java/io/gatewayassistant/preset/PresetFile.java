@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import io.gatewayassistant.settings.BodyMismatch;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** The shape of {@code preset.yaml}; every key may be absent. */
@@ -96,7 +97,8 @@ record PresetFile(@Nullable String title, @Nullable String product, @Nullable Ba
     }
 
     @RegisterForReflection
-    record CatalogKeys(@Nullable PatternKeys include, @Nullable PatternKeys exclude) {
+    record CatalogKeys(@Nullable PatternKeys include, @Nullable PatternKeys exclude,
+            @Nullable BodyMismatch bodyMismatch) {
 
         CatalogSelection toSelection() {
             return new CatalogSelection(patterns(include), patterns(exclude));
@@ -137,7 +139,8 @@ record PresetFile(@Nullable String title, @Nullable String product, @Nullable Ba
                 terms,
                 apiKey == null ? ApiKeyHeaders.none() : new ApiKeyHeaders(apiKey.clientIdHeader, apiKey.clientSecretHeader),
                 resources == null ? null : resources.toPattern(),
-                orEmpty(suggestions));
+                orEmpty(suggestions),
+                catalog == null ? null : catalog.bodyMismatch);
     }
 
     private static String required(String key, @Nullable String value) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import io.gatewayassistant.spi.Access;
 import io.quarkus.runtime.annotations.ConfigDocMapKey;
 import io.quarkus.runtime.annotations.ConfigDocSection;
 import io.quarkus.runtime.annotations.ConfigPhase;
@@ -57,6 +58,11 @@ public interface AssistantConfig {
     @ConfigDocSection
     AdminApi adminApi();
 
+    /** What this installation says of single operations, by operation id as search shows it. */
+    @ConfigDocSection
+    @ConfigDocMapKey("operation")
+    Map<String, OperationRules> operations();
+
     /** Documentation. */
     @ConfigDocSection
     Docs docs();
@@ -101,8 +107,8 @@ public interface AssistantConfig {
         @WithDefault("true")
         boolean ownDocument();
 
-        /** Which operations of the own document are taken. */
-        Selection own();
+        /** Which operations of the own document are taken, and how closely it is followed. */
+        OwnDocument own();
 
         /** Further documents, by id. */
         @ConfigDocMapKey("source")
@@ -130,6 +136,21 @@ public interface AssistantConfig {
 
         /** Which operations are taken. */
         Selection select();
+
+        /** What becomes of a request body that does not fit this document; as the preset says, else {@code refuse}. */
+        Optional<BodyMismatch> bodyMismatch();
+    }
+
+    interface OwnDocument extends Selection {
+
+        /** What becomes of a request body that does not fit this document; as the preset says, else {@code refuse}. */
+        Optional<BodyMismatch> bodyMismatch();
+    }
+
+    interface OperationRules {
+
+        /** What a call does, whatever its method and the document say: {@code read}, {@code write} or {@code delete}. */
+        Optional<Access> access();
     }
 
     interface Selection {

@@ -3,7 +3,6 @@ package io.gatewayassistant.execute;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
@@ -22,9 +21,9 @@ class BatchReportTest {
     @Test
     void keepsSmallResultsWholeBesideALargeOne() {
         BatchReport report = new BatchReport();
-        report.add("small", answered("{\"id\":1}"), List.of());
-        report.add("large", answered("[" + "{\"id\":\"0123456789\"},".repeat(4999) + "{}]"), List.of());
-        report.add("last", answered("{\"id\":2}"), List.of());
+        report.add("small", answered("{\"id\":1}"), BatchReport.Remarks.NONE);
+        report.add("large", answered("[" + "{\"id\":\"0123456789\"},".repeat(4999) + "{}]"), BatchReport.Remarks.NONE);
+        report.add("last", answered("{\"id\":2}"), BatchReport.Remarks.NONE);
 
         JsonNode json = Rig.json(report.result().json());
 
@@ -45,7 +44,7 @@ class BatchReportTest {
             BatchReport report = new BatchReport();
             for (int i = 0; i < requests; i++) {
                 report.add("request_" + i, new Answered(200, Map.of("etag", "x".repeat(i * 100)),
-                        new Content.Json(random.value(6, 40_000 / requests * 3))), List.of());
+                        new Content.Json(random.value(6, 40_000 / requests * 3))), BatchReport.Remarks.NONE);
             }
 
             String json = report.result().json();

@@ -1,6 +1,7 @@
 package io.gatewayassistant.execute;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.TextNode;
 
 import io.gatewayassistant.catalog.Catalog;
+import io.gatewayassistant.catalog.openapi.OpenApiReader;
 import io.gatewayassistant.catalog.operation.HttpVerb;
 import io.gatewayassistant.catalog.operation.Operation;
 import io.gatewayassistant.catalog.operation.Parameter;
@@ -25,6 +27,7 @@ import io.gatewayassistant.catalog.operation.Shape;
 import io.gatewayassistant.execute.call.HeaderPolicy;
 import io.gatewayassistant.execute.call.OwnEndpoints;
 import io.gatewayassistant.preset.ApiKeyHeaders;
+import io.gatewayassistant.preset.Preset;
 import io.gatewayassistant.settings.AssistantConfig;
 import io.gatewayassistant.settings.TestConfig;
 import io.gatewayassistant.spi.AdminCredentials;
@@ -46,6 +49,7 @@ final class Rig implements AutoCloseable {
     @Nullable
     AssistantSettings settings = allowing(true, true, true);
     Map<String, String> properties = Map.of();
+    Preset preset = Preset.empty();
     ApiKeyHeaders keyHeaders = ApiKeyHeaders.none();
     SessionCredentials session = new SessionCredentials("quarkus-credential", "cookie-value", null);
     BooleanSupplier stopped = () -> false;
@@ -67,11 +71,23 @@ final class Rig implements AutoCloseable {
 
     void add(String signature, String... headers) {
         String[] parts = signature.split(" ");
-        List<Parameter> parameters = java.util.Arrays.stream(headers)
-                .map(name -> new Parameter(name, Parameter.Location.HEADER, false, "string", List.of(), "")).toList();
+        List<Parameter> parameters = new ArrayList<>();
+        List.of(headers).forEach(name -> parameters.add(parameter(name, Parameter.Location.HEADER)));
+        List.of("a", "b", "flag", "q", "r", "to", "x").forEach(
+                name -> parameters.add(parameter(name, Parameter.Location.QUERY)));
         operations.removeIf(operation -> operation.signature().equals(signature));
+        boolean body = List.of("POST", "PUT", "PATCH").contains(parts[0]);
         operations.add(new Operation("test", HttpVerb.valueOf(parts[0]), parts[1], signature.replace(' ', '-'), "", "",
-                List.of(), parameters, null, Shape.ANY));
+                List.of(), parameters, body ? new Operation.Body("application/json", false, Shape.ANY) : null, Shape.ANY));
+    }
+
+    private static Parameter parameter(String name, Parameter.Location in) {
+        return new Parameter(name, in, false, "string", List.of(), "");
+    }
+
+    /** Adds the operations of a document, as the catalog reads it. */
+    void document(String source, String document) {
+        operations.addAll(new OpenApiReader(source, "/", List.of()).read(document.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** The results, which are always valid JSON. */
@@ -101,7 +117,8 @@ final class Rig implements AutoCloseable {
         try (Catalog catalog = Catalog.of(operations); AdminApi admin = new AdminApi(false, timeout, headers)) {
             BatchExecutor executor = new BatchExecutor(() -> Optional.of(catalog),
                     () -> Objects.requireNonNull(settings, "the store is down"), authorizers,
-                    new BatchExecutor.Rules(new ConfiguredBaseUrl(url), credentials, headers, new OwnEndpoints("/assistant")),
+                    new BatchExecutor.Rules(new ConfiguredBaseUrl(url), credentials,
+                            ConfiguredRules.calls(headers, config, preset), new OwnEndpoints("/assistant")),
                     admin);
             return executor.execute(arguments, new ExecutionContext(CALLER, session, () -> stopped.getAsBoolean(), sent::add));
         }

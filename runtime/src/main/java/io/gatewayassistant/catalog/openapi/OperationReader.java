@@ -3,6 +3,7 @@ package io.gatewayassistant.catalog.openapi;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,8 @@ final class OperationReader {
     static final int MAX_SUMMARY = 140;
     static final int MAX_DESCRIPTION = 600;
     private static final int MAX_PARAMETER_DESCRIPTION = 120;
+    private static final int MAX_ALTERNATIVES = 4;
+    private static final String ANY_TYPE = "any";
 
     private static final Pattern TEMPLATE = Pattern.compile("\\{([^{}/]+)}");
     private static final Pattern SUCCESS = Pattern.compile("2(\\d\\d|XX|xx)");
@@ -55,7 +59,8 @@ final class OperationReader {
                 summary.isEmpty() ? Texts.firstSentence(operation.getDescription(), MAX_SUMMARY) : summary,
                 description.equals(summary) ? "" : description, tags(operation),
                 parameters(path, item.getParameters(), operation.getParameters()), body(operation),
-                success(operation.getResponses()));
+                success(operation.getResponses()),
+                DeclaredAccess.of(path, item.getExtensions()).atLeast(DeclaredAccess.of(path, operation.getExtensions())));
     }
 
     private static List<String> tags(io.swagger.v3.oas.models.Operation operation) {
@@ -103,16 +108,29 @@ final class OperationReader {
     }
 
     private static String type(Shape shape) {
+        return type(shape, 0);
+    }
+
+    /** @param alternatives that were entered so far: a definition may be an alternative of itself */
+    private static String type(Shape shape, int alternatives) {
         return switch (shape.resolved()) {
             case Shape.Scalar scalar -> scalar.type();
             case Shape.ListOf list -> list.element() == Shape.ANY ? "array" : elementType(list.element()) + "[]";
             case Shape.Fields fields -> "object";
             case Shape.MapOf map -> "object";
-            case Shape.OneOf one -> type(one.options().getFirst());
-            case Shape.AllOf all -> type(all.parts().getFirst());
-            case Shape.Any any -> "any";
-            case Shape.Named named -> "any";
+            case Shape.OneOf one -> alternatives > MAX_ALTERNATIVES ? ANY_TYPE : alternatives(one, alternatives + 1);
+            case Shape.AllOf all -> alternatives > MAX_ALTERNATIVES ? ANY_TYPE
+                    : type(all.parts().getFirst(), alternatives + 1);
+            case Shape.Any any -> ANY_TYPE;
+            case Shape.Named named -> ANY_TYPE;
         };
+    }
+
+    /** {@code integer|string}; {@code any} where one of them is. */
+    private static String alternatives(Shape.OneOf one, int level) {
+        Set<String> types = one.options().stream().flatMap(option -> Stream.of(type(option, level).split("\\|")))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return types.contains(ANY_TYPE) ? ANY_TYPE : String.join("|", types);
     }
 
     /** No deeper than one level: a list may hold itself. */

@@ -97,6 +97,27 @@ final class ShapeReader {
     }
 
     private Shape own(Schema<?> schema) {
+        Set<String> types = types(schema);
+        return types.size() > 1 && (types.contains("array") || types.contains("object")) ? mixed(schema, types)
+                : single(schema);
+    }
+
+    /** A value of several types of which one is no scalar, as 3.1 has it: one option for each of those. */
+    private Shape mixed(Schema<?> schema, Set<String> types) {
+        List<Shape> options = new ArrayList<>();
+        if (types.remove("array")) {
+            options.add(new Shape.ListOf(shape(schema.getItems())));
+        }
+        if (types.remove("object")) {
+            options.add(schema.getProperties() == null ? new Shape.MapOf(Shape.ANY) : fields(schema));
+        }
+        if (!types.isEmpty()) {
+            options.add(new Shape.Scalar(String.join("|", types), List.of()));
+        }
+        return new Shape.OneOf(options);
+    }
+
+    private Shape single(Schema<?> schema) {
         if (schema.getProperties() != null && !schema.getProperties().isEmpty()) {
             return fields(schema);
         }
@@ -150,9 +171,15 @@ final class ShapeReader {
         if (schema.getTypes() == null) {
             return schema.getType();
         }
-        Set<String> types = new TreeSet<>(schema.getTypes());
-        types.remove("null");
+        Set<String> types = types(schema);
         return types.isEmpty() ? null : String.join("|", types);
+    }
+
+    /** Those that 3.1 lists, without null. */
+    private static Set<String> types(Schema<?> schema) {
+        Set<String> types = schema.getTypes() == null ? new TreeSet<>() : new TreeSet<>(schema.getTypes());
+        types.remove("null");
+        return types;
     }
 
     private static boolean isNull(Schema<?> schema) {

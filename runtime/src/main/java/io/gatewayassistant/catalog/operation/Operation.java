@@ -18,9 +18,10 @@ import io.gatewayassistant.spi.Access;
  * @param parameters those of the path first, then required ones
  * @param body absent where the operation takes none
  * @param success what a successful answer looks like
+ * @param access what a call of this operation does to the admin API's data: never less than its method says
  */
 public record Operation(String source, HttpVerb verb, String path, String id, String summary, String description,
-        List<String> tags, List<Parameter> parameters, @Nullable Body body, Shape success) {
+        List<String> tags, List<Parameter> parameters, @Nullable Body body, Shape success, Access access) {
 
     /**
      * A request body.
@@ -39,11 +40,13 @@ public record Operation(String source, HttpVerb verb, String path, String id, St
         }
         tags = List.copyOf(tags);
         parameters = List.copyOf(parameters);
+        access = access.atLeast(verb.access());
     }
 
-    /** What a call of this operation does to the admin API's data. */
-    public Access access() {
-        return verb.access();
+    /** An operation that does what its method says. */
+    public Operation(String source, HttpVerb verb, String path, String id, String summary, String description,
+            List<String> tags, List<Parameter> parameters, @Nullable Body body, Shape success) {
+        this(source, verb, path, id, summary, description, tags, parameters, body, success, verb.access());
     }
 
     /** {@code METHOD path}, as search results name it. */
@@ -53,6 +56,6 @@ public record Operation(String source, HttpVerb verb, String path, String id, St
 
     /** The same operation under another id. */
     public Operation withId(String other) {
-        return new Operation(source, verb, path, other, summary, description, tags, parameters, body, success);
+        return new Operation(source, verb, path, other, summary, description, tags, parameters, body, success, access);
     }
 }

@@ -57,6 +57,14 @@ public record HeaderPolicy(Set<String> keyHeaders) {
         return Verdict.SENT_IF_DECLARED;
     }
 
+    /** Whether the model can be asked for this header, where an operation requires it. */
+    boolean fromModel(String name) {
+        return switch (request(name)) {
+            case SENT, SENT_IF_DECLARED -> true;
+            case LEFT_OUT, REFUSED -> false;
+        };
+    }
+
     /** Whether the model may see this header of an answer. */
     public boolean shown(String name) {
         return !secret(name) && !CONNECTION.contains(name) && !INTERNAL.contains(name)

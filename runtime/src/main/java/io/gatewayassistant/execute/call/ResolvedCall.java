@@ -26,13 +26,15 @@ public final class ResolvedCall {
     private final HttpVerb verb;
     private final Target target;
     private final Map<String, String> headers;
+    private final @Nullable JsonNode json;
     private final byte @Nullable [] body;
 
-    private ResolvedCall(HttpVerb verb, Target target, Map<String, String> headers, byte @Nullable [] body) {
+    private ResolvedCall(HttpVerb verb, Target target, Map<String, String> headers, @Nullable JsonNode json) {
         this.verb = verb;
         this.target = target;
         this.headers = headers;
-        this.body = body;
+        this.json = json;
+        this.body = json == null ? null : bytes(json);
     }
 
     /** Reads {@code request} and puts the values of earlier answers in. */
@@ -42,7 +44,7 @@ public final class ResolvedCall {
         Map<String, String> headers = new LinkedHashMap<>();
         call.headers().forEach((name, value) -> headers.put(name, oneLine(name, value.fill(answers))));
         Optional<JsonNode> body = call.body().fill(answers);
-        return new ResolvedCall(call.verb(), target, headers, body.map(ResolvedCall::bytes).orElse(null));
+        return new ResolvedCall(call.verb(), target, headers, body.orElse(null));
     }
 
     HttpVerb verb() {
@@ -55,6 +57,12 @@ public final class ResolvedCall {
 
     Map<String, String> headers() {
         return headers;
+    }
+
+    /** The value that {@link #body()} spells. */
+    @Nullable
+    JsonNode json() {
+        return json;
     }
 
     byte @Nullable [] body() {

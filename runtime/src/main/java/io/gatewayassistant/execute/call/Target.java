@@ -1,6 +1,11 @@
 package io.gatewayassistant.execute.call;
 
+import java.util.Arrays;
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import io.gatewayassistant.execute.schema.QueryValue;
 
 /**
  * Where a call goes on the admin API: the only spelling of its path and query, all references resolved.
@@ -11,6 +16,17 @@ import org.jspecify.annotations.Nullable;
  *        so that no value can choose one
  */
 record Target(String path, @Nullable String query, String shape) {
+
+    /** The parameters of the query, decoded; {@code +} is a space. */
+    List<QueryValue> parameters() {
+        return query == null ? List.of()
+                : Arrays.stream(query.split("&")).map(pair -> pair.split("=", 2))
+                        .map(pair -> new QueryValue(decoded(pair[0]), pair.length < 2 ? null : decoded(pair[1]))).toList();
+    }
+
+    private static String decoded(String text) {
+        return PercentEncoding.decode(text.replace("+", "%20"));
+    }
 
     String pathAndQuery() {
         return query == null ? path : path + "?" + query;

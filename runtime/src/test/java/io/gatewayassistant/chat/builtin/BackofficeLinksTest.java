@@ -21,7 +21,7 @@ class BackofficeLinksTest {
     private static final Preset PRESET = new Preset("Test", "", new Backoffice("/bo", List.of(
             new BackofficePage("/teams", "Teams", "teams", PagePurpose.LIST),
             new BackofficePage("/teams/:id", "Team", "teams", PagePurpose.EDIT))), List.of(), Set.of(), List.of(),
-            CatalogSelection.everything(), new Glossary(Map.of()), ApiKeyHeaders.none(), null, List.of());
+            CatalogSelection.everything(), new Glossary(Map.of()), ApiKeyHeaders.none(), null, List.of(), null);
 
     @Test
     void linksNamesToTheirPages() {
