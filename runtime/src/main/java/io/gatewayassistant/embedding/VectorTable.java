@@ -16,7 +16,8 @@ final class VectorTable {
 
     private final int size;
     private final int dimensions;
-    private final byte[] columns;
+    /** One array for each dimension: a single one would be so large that the garbage collector rounds it up by megabytes. */
+    private final byte[][] columns;
     /** What makes the length of each vector 1; 0 for a vector without a direction. */
     private final float[] factors;
     private final long[] keys;
@@ -25,7 +26,7 @@ final class VectorTable {
     VectorTable(int size, int dimensions) {
         this.size = size;
         this.dimensions = dimensions;
-        this.columns = new byte[Math.multiplyExact(size, dimensions)];
+        this.columns = new byte[dimensions][size];
         this.factors = new float[size];
         this.keys = new long[2 * size];
         this.filled = new BitSet(size);
@@ -48,7 +49,7 @@ final class VectorTable {
     void put(int position, ContentKey key, byte[] vector) {
         long squares = 0;
         for (int dimension = 0; dimension < dimensions; dimension++) {
-            columns[dimension * size + position] = vector[dimension];
+            columns[dimension][position] = vector[dimension];
             squares += vector[dimension] * vector[dimension];
         }
         factors[position] = squares == 0 ? 0 : (float) (1 / Math.sqrt(squares));
@@ -80,7 +81,7 @@ final class VectorTable {
     float[] similarities(float[] query) {
         float[] sums = new float[size];
         for (int dimension = 0; dimension < dimensions; dimension++) {
-            addColumn(dimension * size, query[dimension], sums);
+            add(columns[dimension], query[dimension], sums);
         }
         for (int position = 0; position < size; position++) {
             sums[position] *= factors[position];
@@ -88,16 +89,16 @@ final class VectorTable {
         return sums;
     }
 
-    private void addColumn(int offset, float weight, float[] sums) {
+    private static void add(byte[] column, float weight, float[] sums) {
         for (int position = 0; position < sums.length; position++) {
-            sums[position] += columns[offset + position] * weight;
+            sums[position] += column[position] * weight;
         }
     }
 
     private byte[] vector(int position) {
         byte[] vector = new byte[dimensions];
         for (int dimension = 0; dimension < dimensions; dimension++) {
-            vector[dimension] = columns[dimension * size + position];
+            vector[dimension] = columns[dimension][position];
         }
         return vector;
     }
