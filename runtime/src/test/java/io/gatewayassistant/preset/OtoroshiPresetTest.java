@@ -2,6 +2,8 @@ package io.gatewayassistant.preset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -121,11 +123,32 @@ class OtoroshiPresetTest {
 
     @Test
     void explainsItsTermsInEnglishAndFrench() {
-        assertThat(preset.glossary().entries()).hasSizeGreaterThan(20).allSatisfy((term, entry) -> {
+        assertThat(preset.glossary().entries()).hasSizeGreaterThan(90).allSatisfy((term, entry) -> {
             assertThat(entry.words()).as(term).containsOnlyKeys("en", "fr");
             assertThat(entry.names()).as(term).isNotEmpty();
             assertThat(entry.meaning("fr")).as(term).isPresent().isNotEqualTo(entry.meaning("en"));
         });
         assertThat(preset.glossary().entries().get("apikeys").names()).contains("api key", "clé d'api");
+    }
+
+    @Test
+    void explainsEveryKindThatItLinksTo() {
+        assertThat(preset.backoffice().pages()).map(BackofficePage::kind).filteredOn(Objects::nonNull)
+                .allSatisfy(kind -> assertThat(preset.glossary().entries()).containsKey(kind));
+    }
+
+    @Test
+    void explainsInOneShortSentenceWithFewNames() {
+        preset.glossary().entries().forEach((term, entry) -> entry.words().forEach((language, words) -> {
+            assertThat(words.names()).as("names of %s in %s", term, language).hasSizeBetween(2, 8);
+            assertThat(words.means()).as("meaning of %s in %s", term, language).endsWith(".");
+            assertThat(words.means().split("\\s+")).as("words on %s in %s", term, language).hasSizeLessThanOrEqualTo(40);
+        }));
+    }
+
+    @Test
+    void keysAreKindsTagsOrAnOperationsMethodAndPath() {
+        assertThat(preset.glossary().entries().keySet()).allMatch(
+                key -> key.matches("[a-z0-9-]+") || key.matches("(GET|POST|PUT|PATCH|DELETE) /apis?/\\S+"));
     }
 }
