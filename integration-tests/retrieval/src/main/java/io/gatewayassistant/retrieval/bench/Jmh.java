@@ -54,7 +54,12 @@ final class Jmh {
     private ChainedOptionsBuilder options(String benchmark) {
         return new OptionsBuilder().include(SearchBenchmark.class.getName() + "." + benchmark + "$").forks(1)
                 .param("document", document.toString()).param("mode", mode.name()).verbosity(VerboseMode.SILENT)
-                .shouldFailOnError(true);
+                .jvmArgsAppend(quietUnsafe()).shouldFailOnError(true);
+    }
+
+    /** Newer JVMs complain, amid the figures, that JMH looks at fields. */
+    private static String[] quietUnsafe() {
+        return Runtime.version().feature() >= 24 ? new String[] { "--sun-misc-unsafe-memory-access=allow" } : new String[0];
     }
 
     private Result<?> run(ChainedOptionsBuilder options) {
