@@ -45,26 +45,28 @@ final class OperationReader {
     private final String source;
     private final Components components;
     private final ShapeReader shapes;
+    private final Shared shared = new Shared();
 
     OperationReader(String source, Components components) {
         this.source = source;
         this.components = components;
-        this.shapes = new ShapeReader(components.schemas());
+        this.shapes = new ShapeReader(components.schemas(), shared);
     }
 
     Operation read(HttpVerb verb, String path, String id, PathItem item, io.swagger.v3.oas.models.Operation operation) {
         String description = Texts.line(operation.getDescription(), MAX_DESCRIPTION);
         String summary = Texts.line(operation.getSummary(), MAX_SUMMARY);
-        return new Operation(source, verb, path, id,
-                summary.isEmpty() ? Texts.firstSentence(operation.getDescription(), MAX_SUMMARY) : summary,
-                description.equals(summary) ? "" : description, tags(operation),
+        return new Operation(source, verb, shared.same(path), id,
+                shared.same(summary.isEmpty() ? Texts.firstSentence(operation.getDescription(), MAX_SUMMARY) : summary),
+                shared.same(description.equals(summary) ? "" : description), tags(operation),
                 parameters(path, item.getParameters(), operation.getParameters()), body(operation),
                 success(operation.getResponses()),
                 DeclaredAccess.of(path, item.getExtensions()).atLeast(DeclaredAccess.of(path, operation.getExtensions())));
     }
 
-    private static List<String> tags(io.swagger.v3.oas.models.Operation operation) {
-        return operation.getTags() == null ? List.of() : operation.getTags().stream().filter(Objects::nonNull).toList();
+    private List<String> tags(io.swagger.v3.oas.models.Operation operation) {
+        return operation.getTags() == null ? List.of()
+                : shared.same(List.copyOf(operation.getTags().stream().filter(Objects::nonNull).map(shared::same).toList()));
     }
 
     private List<Parameter> parameters(String path, @Nullable List<io.swagger.v3.oas.models.parameters.Parameter> ofPath,
@@ -76,7 +78,8 @@ final class OperationReader {
         Stream.of(ofPath, own).filter(Objects::nonNull).flatMap(List::stream).map(this::parameter).flatMap(Optional::stream)
                 .filter(parameter -> parameter.in() != Location.PATH || byPlace.containsKey(Location.PATH + parameter.name()))
                 .forEach(parameter -> byPlace.put(parameter.in() + parameter.name(), parameter));
-        return byPlace.values().stream().sorted(Comparator.comparing(Parameter::required).reversed()).toList();
+        return shared.same(List.copyOf(byPlace.values().stream().map(shared::same)
+                .sorted(Comparator.comparing(Parameter::required).reversed()).toList()));
     }
 
     private static List<String> templates(String path) {

@@ -31,10 +31,11 @@ final class ShapeReader {
     private final Function<String, @Nullable Shape> lookup = definitions::get;
     private final Set<String> seen = new HashSet<>();
     private final Deque<String> unread = new ArrayDeque<>();
-    private final Map<Shape, Shape> scalars = new HashMap<>();
+    private final Shared shared;
 
-    ShapeReader(Map<String, Schema<?>> schemas) {
+    ShapeReader(Map<String, Schema<?>> schemas, Shared shared) {
         this.schemas = schemas;
+        this.shared = shared;
     }
 
     Shape read(@Nullable Schema<?> schema) {
@@ -76,7 +77,7 @@ final class ShapeReader {
         if (seen.add(name)) {
             unread.push(name);
         }
-        return new Shape.Named(name, lookup);
+        return shared.same(new Shape.Named(name, lookup));
     }
 
     /** One shape for all that the value can be one of, or none. */
@@ -136,8 +137,8 @@ final class ShapeReader {
     private Shape fields(Schema<?> schema) {
         Set<String> required = schema.getRequired() == null ? Set.of() : Set.copyOf(schema.getRequired());
         List<Shape.Field> fields = new ArrayList<>();
-        properties(schema).forEach((name, property) -> fields.add(new Shape.Field(name, required.contains(name),
-                property != null && Boolean.TRUE.equals(property.getReadOnly()), shape(property))));
+        properties(schema).forEach((name, property) -> fields.add(shared.same(new Shape.Field(shared.same(name),
+                required.contains(name), property != null && Boolean.TRUE.equals(property.getReadOnly()), shape(property)))));
         return new Shape.Fields(fields);
     }
 
@@ -155,7 +156,7 @@ final class ShapeReader {
         }
         String named = Objects.requireNonNullElse(type, "string")
                 + (schema.getFormat() == null ? "" : "(" + schema.getFormat() + ")");
-        return scalars.computeIfAbsent(new Shape.Scalar(named, values), scalar -> scalar);
+        return shared.same(new Shape.Scalar(named, values));
     }
 
     private static List<String> values(Schema<?> schema) {

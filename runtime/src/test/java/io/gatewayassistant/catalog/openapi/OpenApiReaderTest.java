@@ -28,6 +28,26 @@ class OpenApiReaderTest {
     private final List<Operation> dirty = read("dirty.yaml", null);
 
     @Test
+    void keepsOneOfManyEqualParametersAndTexts() {
+        List<Operation> operations = new OpenApiReader("test", "", List.of())
+                .read("""
+                        openapi: 3.0.3
+                        paths:
+                          /routes:
+                            get: { summary: Read all, parameters: [ { name: page, in: query, description: Which, schema: { type: integer } } ] }
+                          /zones:
+                            get: { summary: Read all, parameters: [ { name: page, in: query, description: Which, schema: { type: integer } } ] }
+                        """
+                        .getBytes(StandardCharsets.UTF_8));
+
+        Operation first = operations.getFirst();
+        Operation second = operations.getLast();
+        assertThat(first.path()).isNotEqualTo(second.path());
+        assertThat(second.parameters()).hasSize(1).isSameAs(first.parameters());
+        assertThat(second.summary()).isSameAs(first.summary());
+    }
+
+    @Test
     void oneBadOperationCostsNoOther() {
         assertThat(dirty).extracting(Operation::signature).containsExactlyInAnyOrder("GET /admin/v2/things",
                 "POST /admin/v2/things", "GET /admin/v2/things/{id}/parts/{part}", "PATCH /admin/v2/things/{id}/parts/{part}",
