@@ -1,5 +1,6 @@
 package io.gatewayassistant.catalog;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,11 @@ public final class Catalog implements AutoCloseable {
     public Optional<OperationMatch> match(HttpVerb verb, String path) {
         Optional<OperationMatch> match = paths.match(verb, path);
         return match.isEmpty() && verb == HttpVerb.HEAD ? paths.match(HttpVerb.GET, path) : match;
+    }
+
+    /** Whether there is an operation at {@code path}, whatever its method. */
+    public boolean covers(String path) {
+        return Arrays.stream(HttpVerb.values()).anyMatch(verb -> match(verb, path).isPresent());
     }
 
     /** The operations most like a call that matched none, closest first. */

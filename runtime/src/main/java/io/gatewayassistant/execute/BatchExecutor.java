@@ -12,14 +12,17 @@ import io.gatewayassistant.execute.call.AuthorizedCall;
 import io.gatewayassistant.execute.call.Batch;
 import io.gatewayassistant.execute.call.BatchRefused;
 import io.gatewayassistant.execute.call.CallOutcome;
+import io.gatewayassistant.execute.call.CallOutcome.Answered;
+import io.gatewayassistant.execute.call.CallOutcome.Content;
 import io.gatewayassistant.execute.call.CallOutcome.Failed;
 import io.gatewayassistant.execute.call.CallRefused;
 import io.gatewayassistant.execute.call.CallRules;
+import io.gatewayassistant.execute.call.Fence;
 import io.gatewayassistant.execute.call.FencedCall;
 import io.gatewayassistant.execute.call.MatchedCall;
-import io.gatewayassistant.execute.call.OwnEndpoints;
 import io.gatewayassistant.execute.call.PermittedCall;
 import io.gatewayassistant.execute.call.ResolvedCall;
+import io.gatewayassistant.execute.fence.Current;
 import io.gatewayassistant.spi.Access;
 import io.gatewayassistant.spi.AssistantSettings;
 import io.gatewayassistant.spi.CallAuthorizer;
@@ -40,7 +43,7 @@ public final class BatchExecutor {
     private final AdminApi api;
 
     /** What no setting changes. */
-    record Rules(AdminBaseUrl base, CredentialSource credentials, CallRules calls, OwnEndpoints fence) {
+    record Rules(AdminBaseUrl base, CredentialSource credentials, CallRules calls, Fence fence) {
     }
 
     BatchExecutor(Supplier<Optional<Catalog>> catalog, Supplier<AssistantSettings> settings,
@@ -89,15 +92,46 @@ public final class BatchExecutor {
 
     private CallOutcome checkAndSend(MatchedCall matched, ExecutionContext context) {
         AssistantSettings now = settings();
-        PermittedCall permitted = PermittedCall.of(matched, now);
-        AuthorizedCall authorized = AuthorizedCall.of(permitted, context.caller(), authorizers);
-        FencedCall call = FencedCall.of(authorized, rules.base().get(), rules.fence());
+        AuthorizedCall authorized = authorized(matched, now, context);
         Credentials credentials = rules.credentials().of(now.apiKey(), context);
+        FencedCall call = FencedCall.of(authorized, rules.base().get(), rules.fence(),
+                address -> current(address, now, credentials, context));
         refuseWhenStopped(context);
         if (call.access() != Access.READ) {
             context.sent().accept(call.title());
         }
         return api.send(call, credentials);
+    }
+
+    private AuthorizedCall authorized(MatchedCall matched, AssistantSettings now, ExecutionContext context) {
+        return AuthorizedCall.of(PermittedCall.of(matched, now), context.caller(), authorizers);
+    }
+
+    /** What is there now, by a call that passes all stages itself. */
+    private Current current(String address, AssistantSettings now, Credentials credentials, ExecutionContext context) {
+        try {
+            refuseWhenStopped(context);
+            ResolvedCall get = ResolvedCall.reading(address);
+            if (!catalog().covers(get.path())) {
+                return new Current.NoOperation();
+            }
+            MatchedCall reading = MatchedCall.of(get, catalog(), rules.calls());
+            FencedCall call = FencedCall.of(authorized(reading, now, context), rules.base().get(), rules.fence(),
+                    nothing -> new Current.Unreadable("reading it would change something"));
+            return found(api.send(call, credentials));
+        } catch (CallRefused refused) {
+            return new Current.Unreadable(refused.reason());
+        }
+    }
+
+    private static Current found(CallOutcome outcome) {
+        return switch (outcome) {
+            case Failed failed -> new Current.Unreadable(failed.reason());
+            case Answered answer when answer.status() == 404 || answer.status() == 410 -> new Current.Absent();
+            case Answered answer when answer.status() == 200 && answer.content() instanceof Content.Json json ->
+                new Current.Found(json.value());
+            case Answered answer -> new Current.Unreadable("the admin API answered " + answer.status());
+        };
     }
 
     /** A store that fails is no permission, and no reason to lose the results of the calls before. */

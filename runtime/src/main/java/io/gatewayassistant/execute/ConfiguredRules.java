@@ -1,15 +1,22 @@
 package io.gatewayassistant.execute;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.gatewayassistant.execute.call.CallRules;
 import io.gatewayassistant.execute.call.HeaderPolicy;
+import io.gatewayassistant.execute.fence.ProtectedThings;
+import io.gatewayassistant.preset.CatalogSelection;
 import io.gatewayassistant.preset.Preset;
+import io.gatewayassistant.preset.Protection;
 import io.gatewayassistant.settings.AssistantConfig;
 import io.gatewayassistant.settings.BodyMismatch;
 import io.gatewayassistant.spi.Access;
+import io.quarkus.runtime.configuration.ConfigurationException;
 
 /** The rules for calls, as configuration and preset have them. */
 final class ConfiguredRules {
@@ -19,6 +26,26 @@ final class ConfiguredRules {
 
     static CallRules calls(HeaderPolicy headers, AssistantConfig config, Preset preset) {
         return new CallRules(headers, source -> bodies(source, config.catalog(), preset), access(config));
+    }
+
+    static ProtectedThings protectedThings(AssistantConfig config, Preset preset) {
+        Set<String> ownKeys = config.adminApi().keys().values().stream()
+                .flatMap(key -> Stream.of(key.clientId(), key.username())).flatMap(Optional::stream)
+                .collect(Collectors.toSet());
+        return new ProtectedThings(preset.protection().and(configured(config.protect())), ownKeys);
+    }
+
+    private static Protection configured(AssistantConfig.Protect protect) {
+        AssistantConfig.Patterns operations = protect.operations();
+        try {
+            return new Protection(
+                    new CatalogSelection.Patterns(operations.paths().orElse(List.of()), operations.tags().orElse(List.of()),
+                            operations.operationIds().orElse(List.of())),
+                    protect.kinds().orElse(Set.of()), protect.pointers(), protect.ownKeyKinds().orElse(Set.of()),
+                    protect.secretFields().orElse(Set.of()));
+        } catch (IllegalArgumentException wrong) {
+            throw new ConfigurationException("quarkus.gateway-assistant." + wrong.getMessage());
+        }
     }
 
     /** What the source says, else what the preset says. */

@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 
 import io.gatewayassistant.catalog.CatalogService;
+import io.gatewayassistant.execute.call.Fence;
 import io.gatewayassistant.execute.call.HeaderPolicy;
 import io.gatewayassistant.execute.call.OwnEndpoints;
 import io.gatewayassistant.preset.Preset;
@@ -41,7 +42,7 @@ final class ExecuteBeans {
         AdminBaseUrl base = config.adminApi().url().<AdminBaseUrl> map(ConfiguredBaseUrl::new)
                 .orElseGet(() -> boundSocket(server, http));
         this.rules = new BatchExecutor.Rules(base, credentials, ConfiguredRules.calls(headers, config, preset),
-                new OwnEndpoints(build.rootPath()));
+                new Fence(new OwnEndpoints(build.rootPath()), ConfiguredRules.protectedThings(config, preset)));
         this.api = new AdminApi(base.ownSocket(), config.adminApi().timeout(), headers);
     }
 

@@ -24,10 +24,12 @@ import io.gatewayassistant.settings.BodyMismatch;
  * @param resources the pattern that the admin API's resource endpoints follow, absent where there is none
  * @param suggestions questions for an empty conversation
  * @param bodyMismatch what becomes of a body that does not fit its document, absent where the preset does not say
+ * @param protection what calls never touch
  */
 public record Preset(String title, String product, Backoffice backoffice, List<DocTopic> topics, Set<String> docHosts,
         List<CorpusSource> corpora, CatalogSelection catalog, Glossary glossary, ApiKeyHeaders apiKeyHeaders,
-        @Nullable ResourcePattern resources, List<String> suggestions, @Nullable BodyMismatch bodyMismatch) {
+        @Nullable ResourcePattern resources, List<String> suggestions, @Nullable BodyMismatch bodyMismatch,
+        Protection protection) {
 
     public static final String DEFAULT_TITLE = "Gateway Assistant";
 
@@ -44,7 +46,8 @@ public record Preset(String title, String product, Backoffice backoffice, List<D
     /** The preset of an installation that configured none. */
     public static Preset empty() {
         return new Preset(DEFAULT_TITLE, "", new Backoffice("", List.of()), List.of(), Set.of(), List.of(),
-                CatalogSelection.everything(), new Glossary(Map.of()), ApiKeyHeaders.none(), null, List.of(), null);
+                CatalogSelection.everything(), new Glossary(Map.of()), ApiKeyHeaders.none(), null, List.of(), null,
+                Protection.none());
     }
 
     /** Address of the backoffice page that lists {@code kind}. */

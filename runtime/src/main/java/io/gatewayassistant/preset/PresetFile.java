@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,8 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 @RegisterForReflection
 record PresetFile(@Nullable String title, @Nullable String product, @Nullable BackofficeKeys backoffice,
         @Nullable DocsKeys docs, @Nullable CatalogKeys catalog, @Nullable ResourcesKeys resources,
-        @Nullable ApiKeyKeys apiKey, @Nullable String glossary, @Nullable List<String> suggestions) {
+        @Nullable ApiKeyKeys apiKey, @Nullable ProtectKeys protect, @Nullable String glossary,
+        @Nullable List<String> suggestions) {
 
     @RegisterForReflection
     record BackofficeKeys(@Nullable String base, @Nullable KindKeys patterns, @Nullable List<KindKeys> kinds,
@@ -128,6 +130,17 @@ record PresetFile(@Nullable String title, @Nullable String product, @Nullable Ba
     record ApiKeyKeys(@Nullable String clientIdHeader, @Nullable String clientSecretHeader) {
     }
 
+    @RegisterForReflection
+    record ProtectKeys(@Nullable PatternKeys operations, @Nullable List<String> kinds,
+            @Nullable Map<String, List<String>> pointers, @Nullable List<String> ownKeyKinds,
+            @Nullable List<String> secretFields) {
+
+        Protection toProtection() {
+            return new Protection(CatalogKeys.patterns(operations), Set.copyOf(orEmpty(kinds)), orEmpty(pointers),
+                    Set.copyOf(orEmpty(ownKeyKinds)), Set.copyOf(orEmpty(secretFields)));
+        }
+    }
+
     /** The preset, with locations resolved against {@code folder}. */
     Preset toPreset(PresetFolder folder, Glossary terms) {
         return new Preset(title == null ? Preset.DEFAULT_TITLE : title, orBlank(product).strip(),
@@ -140,7 +153,8 @@ record PresetFile(@Nullable String title, @Nullable String product, @Nullable Ba
                 apiKey == null ? ApiKeyHeaders.none() : new ApiKeyHeaders(apiKey.clientIdHeader, apiKey.clientSecretHeader),
                 resources == null ? null : resources.toPattern(),
                 orEmpty(suggestions),
-                catalog == null ? null : catalog.bodyMismatch);
+                catalog == null ? null : catalog.bodyMismatch,
+                protect == null ? Protection.none() : protect.toProtection());
     }
 
     private static String required(String key, @Nullable String value) {

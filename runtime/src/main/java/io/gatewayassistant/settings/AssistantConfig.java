@@ -58,6 +58,10 @@ public interface AssistantConfig {
     @ConfigDocSection
     AdminApi adminApi();
 
+    /** What calls never touch, besides what the preset protects and the assistant's own endpoints. */
+    @ConfigDocSection
+    Protect protect();
+
     /** What this installation says of single operations, by operation id as search shows it. */
     @ConfigDocSection
     @ConfigDocMapKey("operation")
@@ -145,6 +149,25 @@ public interface AssistantConfig {
 
         /** What becomes of a request body that does not fit this document; as the preset says, else {@code refuse}. */
         Optional<BodyMismatch> bodyMismatch();
+    }
+
+    interface Protect {
+
+        /** Operations that are never called. */
+        Patterns operations();
+
+        /** Kinds, by their word in the path, that are never created, changed or removed. */
+        Optional<Set<String>> kinds();
+
+        /** By kind, JSON pointers of values that no write changes; {@code *} stands for any key or index. */
+        @ConfigDocMapKey("kind")
+        Map<String, List<String>> pointers();
+
+        /** Kinds of which the assistant's own API key is one; that one is never changed. */
+        Optional<Set<String>> ownKeyKinds();
+
+        /** Names of fields whose values are secrets. */
+        Optional<Set<String>> secretFields();
     }
 
     interface OperationRules {

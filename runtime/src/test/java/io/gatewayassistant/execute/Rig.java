@@ -24,6 +24,7 @@ import io.gatewayassistant.catalog.operation.HttpVerb;
 import io.gatewayassistant.catalog.operation.Operation;
 import io.gatewayassistant.catalog.operation.Parameter;
 import io.gatewayassistant.catalog.operation.Shape;
+import io.gatewayassistant.execute.call.Fence;
 import io.gatewayassistant.execute.call.HeaderPolicy;
 import io.gatewayassistant.execute.call.OwnEndpoints;
 import io.gatewayassistant.preset.ApiKeyHeaders;
@@ -118,7 +119,8 @@ final class Rig implements AutoCloseable {
             BatchExecutor executor = new BatchExecutor(() -> Optional.of(catalog),
                     () -> Objects.requireNonNull(settings, "the store is down"), authorizers,
                     new BatchExecutor.Rules(new ConfiguredBaseUrl(url), credentials,
-                            ConfiguredRules.calls(headers, config, preset), new OwnEndpoints("/assistant")),
+                            ConfiguredRules.calls(headers, config, preset),
+                            new Fence(new OwnEndpoints("/assistant"), ConfiguredRules.protectedThings(config, preset))),
                     admin);
             return executor.execute(arguments, new ExecutionContext(CALLER, session, () -> stopped.getAsBoolean(), sent::add));
         }

@@ -27,7 +27,7 @@ public final class Patterns {
     }
 
     /** Whether any of the patterns fits; {@code documentPath} is the path without the base path. */
-    boolean fit(Operation operation, String documentPath) {
+    public boolean fit(Operation operation, String documentPath) {
         return anyFits(paths, documentPath) || anyFits(paths, operation.path()) || anyFits(operationIds, operation.id())
                 || operation.tags().stream().anyMatch(tag -> anyFits(tags, tag));
     }

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import io.gatewayassistant.execute.fence.Current;
 import io.gatewayassistant.spi.Access;
 
 /** Stage six, the last: outside the fence, with its full address. Only this can be sent. */
@@ -18,14 +19,22 @@ public final class FencedCall {
         this.uri = uri;
     }
 
-    /** @param base of the admin API: scheme, host, port, and a path that ends without a slash */
-    public static FencedCall of(AuthorizedCall authorized, URI base, OwnEndpoints fence) {
+    /**
+     * Blocks where a write must be compared with what is there now.
+     *
+     * @param base of the admin API: scheme, host, port, and a path that ends without a slash
+     * @param reader of what is there now
+     */
+    public static FencedCall of(AuthorizedCall authorized, URI base, Fence fence, Current.Reader reader) {
         MatchedCall call = authorized.call();
         URI uri = URI.create(base + call.pathAndQuery());
-        if (fence.reachedBy(call.proposed().path()) || fence.reachedBy(uri.getRawPath())) {
+        if (fence.own().reachedBy(call.proposed().path()) || fence.own().reachedBy(uri.getRawPath())) {
             throw new CallRefused("not sent: the assistant's own endpoints are never called; "
                     + "the person can change its settings in the backoffice");
         }
+        fence.things().refusal(call.approach(), reader).ifPresent(reason -> {
+            throw new CallRefused(reason);
+        });
         return new FencedCall(call, uri);
     }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import io.gatewayassistant.catalog.Catalog;
 import io.gatewayassistant.catalog.OperationMatch;
 import io.gatewayassistant.catalog.operation.Operation;
+import io.gatewayassistant.execute.fence.Approach;
 import io.gatewayassistant.spi.Access;
 import io.gatewayassistant.spi.ProposedCall;
 
@@ -51,6 +52,12 @@ public final class MatchedCall {
 
     Access access() {
         return access;
+    }
+
+    Approach approach() {
+        Target target = call.target();
+        return new Approach(operation, call.verb(), access, target.path(), target.query(), PathText.places(target.path()),
+                target.values(), call.json(), headers.contentType());
     }
 
     ProposedCall proposed() {

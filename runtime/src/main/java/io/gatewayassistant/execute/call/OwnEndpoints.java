@@ -1,8 +1,6 @@
 package io.gatewayassistant.execute.call;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** The assistant's own endpoints, which no call ever reaches, however it is spelled. */
@@ -15,7 +13,7 @@ public final class OwnEndpoints {
 
     /** @param rootPath that the endpoints are below, {@code /assistant} */
     public OwnEndpoints(String rootPath) {
-        this.root = segments(rootPath);
+        this.root = PathText.places(rootPath).getFirst();
         if (root.isEmpty()) {
             throw new IllegalArgumentException("The assistant needs a root path of its own, such as /assistant");
         }
@@ -23,7 +21,7 @@ public final class OwnEndpoints {
 
     /** Whether any server could take this percent-encoded path for one of the endpoints. */
     boolean reachedBy(String path) {
-        return PathText.readings(path).stream().map(OwnEndpoints::segments).anyMatch(this::below);
+        return PathText.places(path).stream().anyMatch(this::below);
     }
 
     private boolean below(List<String> segments) {
@@ -35,10 +33,5 @@ public final class OwnEndpoints {
             }
         }
         return false;
-    }
-
-    private static List<String> segments(String path) {
-        return Arrays.stream(PathText.segments(path)).map(segment -> segment.strip().toLowerCase(Locale.ROOT))
-                .filter(segment -> !segment.isEmpty()).toList();
     }
 }

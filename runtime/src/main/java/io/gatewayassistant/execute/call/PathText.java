@@ -2,7 +2,9 @@ package io.gatewayassistant.execute.call;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** What a path could be read as by servers that decode more, or more often, than they should. */
@@ -33,6 +35,16 @@ final class PathText {
     /** The segments of one reading, without matrix parameters. */
     static String[] segments(String reading) {
         return SEPARATORS.split(PARAMETERS.matcher(reading).replaceAll(""), -1);
+    }
+
+    /** The segments of all readings, without matrix parameters and in one case; those of the path as it is come first. */
+    static List<List<String>> places(String encoded) {
+        return readings(encoded).stream().map(PathText::place).toList();
+    }
+
+    private static List<String> place(String reading) {
+        return Arrays.stream(segments(reading)).map(segment -> segment.strip().toLowerCase(Locale.ROOT))
+                .filter(segment -> !segment.isEmpty()).toList();
     }
 
     /** Refuses a segment that some server could take for {@code .} or {@code ..}, or that carries control characters. */

@@ -47,6 +47,16 @@ public final class ResolvedCall {
         return new ResolvedCall(call.verb(), target, headers, body.orElse(null));
     }
 
+    /** Reads what is at an address that another call names, spelled as it would be sent. */
+    public static ResolvedCall reading(String pathAndQuery) {
+        return new ResolvedCall(HttpVerb.GET, UrlParser.parse(pathAndQuery).fill(new Answers()), Map.of(), null);
+    }
+
+    /** Percent-encoded. */
+    public String path() {
+        return target.path();
+    }
+
     HttpVerb verb() {
         return verb;
     }

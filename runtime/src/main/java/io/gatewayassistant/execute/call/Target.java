@@ -2,6 +2,7 @@ package io.gatewayassistant.execute.call;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,11 @@ record Target(String path, @Nullable String query, String shape) {
         return query == null ? List.of()
                 : Arrays.stream(query.split("&")).map(pair -> pair.split("=", 2))
                         .map(pair -> new QueryValue(decoded(pair[0]), pair.length < 2 ? null : decoded(pair[1]))).toList();
+    }
+
+    /** The values of the query, decoded. */
+    List<String> values() {
+        return parameters().stream().map(QueryValue::value).filter(Objects::nonNull).toList();
     }
 
     private static String decoded(String text) {

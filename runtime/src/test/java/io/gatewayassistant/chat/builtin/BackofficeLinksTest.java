@@ -15,13 +15,15 @@ import io.gatewayassistant.preset.CatalogSelection;
 import io.gatewayassistant.preset.Glossary;
 import io.gatewayassistant.preset.PagePurpose;
 import io.gatewayassistant.preset.Preset;
+import io.gatewayassistant.preset.Protection;
 
 class BackofficeLinksTest {
 
     private static final Preset PRESET = new Preset("Test", "", new Backoffice("/bo", List.of(
             new BackofficePage("/teams", "Teams", "teams", PagePurpose.LIST),
             new BackofficePage("/teams/:id", "Team", "teams", PagePurpose.EDIT))), List.of(), Set.of(), List.of(),
-            CatalogSelection.everything(), new Glossary(Map.of()), ApiKeyHeaders.none(), null, List.of(), null);
+            CatalogSelection.everything(), new Glossary(Map.of()), ApiKeyHeaders.none(), null, List.of(), null,
+            Protection.none());
 
     @Test
     void linksNamesToTheirPages() {

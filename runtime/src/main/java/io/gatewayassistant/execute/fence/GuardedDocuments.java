@@ -1,0 +1,148 @@
+package io.gatewayassistant.execute.fence;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+
+import io.gatewayassistant.catalog.operation.HttpVerb;
+
+/**
+ * The documents of a kind, some of whose values no write changes. A write is compared with what is there now, so it must
+ * address
+ * one document as a whole: what cannot be compared is refused.
+ *
+ * @param values that stay as they are
+ */
+record GuardedDocuments(Kind kind, ProtectedValues values) {
+
+    private static final Pattern IDENTITY = Pattern.compile(".*id|name|key|slug");
+    private static final int MOST_IDENTITIES = 8;
+
+    boolean concerns(Approach call) {
+        return call.changes() && kind.isMeantBy(call);
+    }
+
+    /** Why {@code call} is refused, in words for the model; empty where no protected value changes. */
+    Optional<String> refusal(Approach call, Current.Reader reader) {
+        List<String> segments = call.places().getFirst();
+        int at = kind.in(segments);
+        List<String> below = at < 0 ? segments : segments.subList(at + 1, segments.size());
+        boolean elsewhere = call.queryValues().stream().anyMatch(value -> kind.in(List.of(value)) >= 0);
+        if (elsewhere || at < 0 || below.size() > 1 || !below.isEmpty() && below.getFirst().startsWith("_")) {
+            return Optional.of(incomparable("write the document itself, as a whole, at its own address"));
+        }
+        boolean collection = below.isEmpty();
+        return switch (call.verb()) {
+            case PUT, POST -> written(call, reader, collection, (current, body) -> Optional.of(List.of(body)));
+            case PATCH -> written(call, reader, collection,
+                    (current, patch) -> PatchResults.of(current, patch, call.contentType()));
+            case DELETE -> collection ? Optional.of(incomparable("delete one document by its id"))
+                    : result(reader.read(call.pathAndQuery()), current -> Optional.of(List.of(none())));
+            case GET, HEAD -> Optional.of(incomparable("this operation does not say what it changes"));
+        };
+    }
+
+    /** What becomes of a document by a body; empty where nobody knows. */
+    private interface Writing extends BiFunction<JsonNode, JsonNode, Optional<List<JsonNode>>> {
+    }
+
+    private Optional<String> written(Approach call, Current.Reader reader, boolean collection, Writing writing) {
+        JsonNode body = call.body();
+        if (body == null || body.isArray() && call.verb() != HttpVerb.PATCH) {
+            return Optional.of(incomparable("send one document"));
+        }
+        Current here = here(call, reader, collection);
+        if (collection && here instanceof Current.Found list && list.document().isArray() && call.verb() != HttpVerb.POST) {
+            return Optional.of(incomparable("write one document at a time"));
+        }
+        Optional<String> refused = result(here, current -> writing.apply(current, body));
+        return refused.isPresent() || !collection || isDocument(here) ? refused : overwritten(call, reader, body);
+    }
+
+    /** What is posted to a collection is new, whatever reading it says. */
+    private static Current here(Approach call, Current.Reader reader, boolean collection) {
+        Current here = reader.read(call.pathAndQuery());
+        boolean unknown = here instanceof Current.Unreadable || here instanceof Current.NoOperation;
+        return collection && unknown && call.verb() == HttpVerb.POST ? new Current.Absent() : here;
+    }
+
+    private boolean isDocument(Current here) {
+        return here instanceof Current.Found found && !values.of(found.document()).isEmpty();
+    }
+
+    /** Many servers take a new document with the id of another one for a replacement of that. */
+    private Optional<String> overwritten(Approach call, Current.Reader reader, JsonNode body) {
+        List<JsonNode> documents = documents(body);
+        List<String> ids = documents.stream().flatMap(GuardedDocuments::identities).distinct().toList();
+        boolean nested = documents.stream().skip(1).anyMatch(document -> !values.of(document).isEmpty());
+        if (nested || ids.size() > MOST_IDENTITIES) {
+            return Optional.of(incomparable("write one document at a time"));
+        }
+        return ids.stream().map(id -> reader.read(itemPath(call, id))).filter(there -> !(there instanceof Current.NoOperation))
+                .map(there -> result(there, current -> Optional.of(List.of(body)))).flatMap(Optional::stream).findFirst();
+    }
+
+    /** The body and the elements of its lists, which may be documents themselves. */
+    private static List<JsonNode> documents(JsonNode body) {
+        List<JsonNode> documents = new ArrayList<>(List.of(body));
+        body.forEach(part -> {
+            if (part.isArray()) {
+                part.forEach(documents::add);
+            }
+        });
+        return documents;
+    }
+
+    private static Stream<String> identities(JsonNode document) {
+        return document.properties().stream()
+                .filter(field -> IDENTITY.matcher(Kind.plain(field.getKey())).matches() && field.getValue().isValueNode())
+                .map(field -> field.getValue().asText()).filter(id -> !id.isBlank());
+    }
+
+    private static String itemPath(Approach call, String id) {
+        String collection = call.path().endsWith("/") ? call.path() : call.path() + "/";
+        return collection + URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    /** @param outcomes all that can become of the current document; empty where nobody knows */
+    private Optional<String> result(Current current, Function<JsonNode, Optional<List<JsonNode>>> outcomes) {
+        return switch (current) {
+            case Current.Unreadable unreadable -> Optional.of(incomparable("the current one could not be read: "
+                    + unreadable.reason()));
+            case Current.NoOperation none -> Optional.of(incomparable("the catalog has no operation that reads it"));
+            case Current.Absent absent -> changed(none(), outcomes);
+            case Current.Found found -> changed(found.document(), outcomes);
+        };
+    }
+
+    private Optional<String> changed(JsonNode current, Function<JsonNode, Optional<List<JsonNode>>> outcomes) {
+        Optional<List<JsonNode>> all = outcomes.apply(current);
+        if (all.isEmpty()) {
+            return Optional.of(incomparable("the patch does not apply to it, or is of an unknown type"));
+        }
+        Map<String, JsonNode> before = values.of(current);
+        boolean same = all.get().stream().allMatch(after -> values.of(after).equals(before));
+        return same ? Optional.empty()
+                : Optional.of("not sent: it would change " + values.text() + " of " + kind.word() + ", which is protected;"
+                        + " leave that as it is, and tell the person that only they can change it");
+    }
+
+    private String incomparable(String how) {
+        return "not sent: " + kind.word() + " holds protected values (" + values.text() + "), and this call cannot be compared"
+                + " with them: " + how;
+    }
+
+    private static JsonNode none() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+}
