@@ -41,7 +41,7 @@ final class Details {
         List<String> lines = new ArrayList<>(ParameterText.lines(operation.parameters()));
         Operation.Body body = operation.body();
         if (body != null) {
-            String type = body.mediaType().matches("application/json(;.*)?") ? ""
+            String type = body.mediaType().matches("application/json(;.*)?|\\*/\\*") ? ""
                     : " (" + body.mediaType() + ")";
             lines.add("body" + (body.required() ? "*" : "") + type + ": " + body(body.shape()));
         }

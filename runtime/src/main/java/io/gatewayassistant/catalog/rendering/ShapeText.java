@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -15,7 +14,8 @@ import io.gatewayassistant.catalog.operation.Shape;
 
 /**
  * Writes a shape on one line: {@code {name*, enabled: boolean, tags: [string], …}}. Fields without a type are strings.
- * Required fields come first and are all there; what is too deep or too wide is left out, so that the line keeps within a
+ * Required fields come first, and those of a request are all there; what is too deep or too wide is left out, so that the line
+ * keeps within a
  * size.
  */
 public final class ShapeText {
@@ -30,30 +30,30 @@ public final class ShapeText {
             new Limits(1, 8), new Limits(1, 4), new Limits(1, 0));
 
     private final Limits limits;
-    private final Predicate<Shape.Field> shown;
+    private final boolean sent;
 
     private record Limits(int depth, int width) {
     }
 
-    private ShapeText(Limits limits, Predicate<Shape.Field> shown) {
+    private ShapeText(Limits limits, boolean sent) {
         this.limits = limits;
-        this.shown = shown;
+        this.sent = sent;
     }
 
     /** What is sent: without the fields that only the server sets. */
     public static String request(Shape shape, int size) {
-        return fitting(shape, size, field -> !field.readOnly() || field.required());
+        return fitting(shape, size, true);
     }
 
-    /** What comes back. */
+    /** What comes back: nobody has to give its required fields, so they may be left out too. */
     public static String response(Shape shape, int size) {
-        return fitting(shape, size, field -> true);
+        return fitting(shape, size, false);
     }
 
-    private static String fitting(Shape shape, int size, Predicate<Shape.Field> shown) {
+    private static String fitting(Shape shape, int size, boolean sent) {
         String text = "";
         for (Limits limits : LIMITS) {
-            text = new ShapeText(limits, shown).text(shape, 0, Set.of());
+            text = new ShapeText(limits, sent).text(shape, 0, Set.of());
             if (text.length() <= size) {
                 return text;
             }
@@ -101,11 +101,11 @@ public final class ShapeText {
         if (depth >= limits.depth()) {
             return "{…}";
         }
-        List<Shape.Field> fields = all.stream().filter(shown)
+        List<Shape.Field> fields = all.stream().filter(field -> !sent || !field.readOnly() || field.required())
                 .sorted(Comparator.comparing(Shape.Field::required).reversed()).toList();
         List<String> texts = new ArrayList<>();
         for (Shape.Field field : fields) {
-            if (field.required() || texts.size() < limits.width()) {
+            if (sent && field.required() || texts.size() < limits.width()) {
                 texts.add(text(field, depth, inside));
             }
         }

@@ -180,6 +180,14 @@ class SearchRenderingTest {
     }
 
     @Test
+    void leavesOutFieldsOfALargeAnswerThoughTheyAreRequired() {
+        List<Shape.Field> fields = IntStream.range(0, 50).mapToObj(i -> field("required" + i, true, false, STRING)).toList();
+
+        assertThat(ShapeText.response(new Shape.Fields(fields), 160)).hasSizeLessThanOrEqualTo(160).startsWith("{required0*, ")
+                .endsWith(", …}");
+    }
+
+    @Test
     void endsWhereADefinitionHoldsItself() {
         Map<String, Shape> definitions = new HashMap<>();
         Shape.Named node = new Shape.Named("Node", definitions::get);
