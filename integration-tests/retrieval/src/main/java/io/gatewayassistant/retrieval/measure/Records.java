@@ -11,7 +11,8 @@ import java.util.Map;
 
 /**
  * Recorded values that search must not fall under by more than {@link #TOLERANCE}. A file of tab-separated lines
- * {@code set, mode, R@5, MRR}; lines that begin with {@code #} are comments.
+ * {@code set, mode, R@5, MRR}, and the number of queries that find nothing where there are some; lines that begin with
+ * {@code #} are comments.
  */
 public final class Records {
 
@@ -23,7 +24,7 @@ public final class Records {
     private final String file;
     private final Map<List<String>, Values> values;
 
-    private record Values(double recall5, double reciprocalRank) {
+    private record Values(double recall5, double reciprocalRank, int empty) {
     }
 
     private Records(String file, Map<List<String>, Values> values) {
@@ -54,6 +55,12 @@ public final class Records {
         return values.containsKey(List.of(set, mode));
     }
 
+    /** How many queries may find nothing. */
+    public int empty(String set, String mode) {
+        Values recorded = values.get(List.of(set, mode));
+        return recorded == null ? 0 : recorded.empty();
+    }
+
     /** What fell, a sentence each; empty where nothing did, or where nothing is recorded. */
     public List<String> falls(String set, String mode, double recall5, double reciprocalRank) {
         Values recorded = values.get(List.of(set, mode));
@@ -77,12 +84,15 @@ public final class Records {
     private static void add(Map<List<String>, Values> values, String line, String place) {
         String[] cells = line.split("\t");
         try {
-            if (cells.length != 4) {
+            if (cells.length < 4 || cells.length > 5) {
                 throw new NumberFormatException(cells.length + " cells");
             }
-            values.put(List.of(cells[0], cells[1]), new Values(Double.parseDouble(cells[2]), Double.parseDouble(cells[3])));
+            values.put(List.of(cells[0], cells[1]), new Values(Double.parseDouble(cells[2]), Double.parseDouble(cells[3]),
+                    cells.length == 5 ? Integer.parseInt(cells[4]) : 0));
         } catch (NumberFormatException e) {
-            throw new EvaluationException(place + " must be 'set<TAB>mode<TAB>R@5<TAB>MRR' (" + e.getMessage() + ")", e);
+            throw new EvaluationException(
+                    place + " must be 'set<TAB>mode<TAB>R@5<TAB>MRR[<TAB>queries that find nothing]' (" + e.getMessage() + ")",
+                    e);
         }
     }
 }

@@ -30,6 +30,14 @@ class RecordsTest {
     }
 
     @Test
+    void nothingMayBeFoundOnlyWhereThatIsRecorded() {
+        Records some = Records.parse("recorded.tsv", List.of("sample\tlexical\t.8\t.7\t3"));
+
+        assertThat(some.empty("sample", "lexical")).isEqualTo(3);
+        assertThat(records.empty("sample", "lexical")).isZero();
+    }
+
+    @Test
     void aMalformedLineIsNamed() {
         assertThatThrownBy(() -> Records.parse("recorded.tsv", List.of("# comment", "sample lexical .8 .7")))
                 .isInstanceOf(EvaluationException.class).hasMessageStartingWith("recorded.tsv line 2 must be");

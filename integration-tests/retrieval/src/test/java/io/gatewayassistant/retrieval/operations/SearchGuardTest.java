@@ -66,7 +66,8 @@ class SearchGuardTest {
         Figures figures = Evaluation.untimed(set, mode, NONE).figures();
 
         assertThat(RECORDS.falls(set.name(), mode.name(), figures.recall5(), figures.reciprocalRank())).isEmpty();
-        assertThat(figures.zero()).as("queries without any result").isZero();
+        assertThat(figures.zero()).as("queries without any result")
+                .isLessThanOrEqualTo(RECORDS.empty(set.name(), mode.name()));
         assertThat(figures.characters()).as("mean size of an answer").isLessThan(2500);
     }
 }
