@@ -8,13 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
 /**
  * What people call the product's things, in several languages.
  *
- * @param entries by term, which is the admin API's own word, usually a kind such as {@code routes}
+ * @param entries by term, which is the admin API's own: a kind such as {@code routes}, a tag, an operation id, or a method and
+ *        path
  */
 public record Glossary(Map<String, Entry> entries) {
 
@@ -27,6 +29,10 @@ public record Glossary(Map<String, Entry> entries) {
 
         public Entry {
             words = ordered(words);
+        }
+
+        Entry mergedWith(Entry other) {
+            return new Entry(merged(words, other.words, Words::mergedWith));
         }
 
         /** All names, in all languages. */
@@ -58,10 +64,27 @@ public record Glossary(Map<String, Entry> entries) {
         public Words {
             names = Collections.unmodifiableCollection(new LinkedHashSet<>(names));
         }
+
+        Words mergedWith(Words other) {
+            Set<String> both = new LinkedHashSet<>(names);
+            both.addAll(other.names);
+            return new Words(both, other.means == null ? means : other.means);
+        }
     }
 
     public Glossary {
         entries = ordered(entries);
+    }
+
+    /** This glossary with another's: names of both, and the other's sentence where both explain a term in a language. */
+    public Glossary mergedWith(Glossary other) {
+        return new Glossary(merged(entries, other.entries, Entry::mergedWith));
+    }
+
+    private static <V> Map<String, V> merged(Map<String, V> own, Map<String, V> others, BinaryOperator<V> merge) {
+        Map<String, V> both = new LinkedHashMap<>(own);
+        others.forEach((key, value) -> both.merge(key, value, merge));
+        return both;
     }
 
     private static <V> SequencedMap<String, V> ordered(Map<String, V> map) {

@@ -50,6 +50,12 @@ public record Preset(String title, String product, Backoffice backoffice, List<D
                 Protection.none());
     }
 
+    /** This preset, its glossary merged with another. */
+    public Preset with(Glossary additions) {
+        return new Preset(title, product, backoffice, topics, docHosts, corpora, catalog, glossary.mergedWith(additions),
+                apiKeyHeaders, resources, suggestions, bodyMismatch, protection);
+    }
+
     /** Address of the backoffice page that lists {@code kind}. */
     public Optional<String> listPage(String kind) {
         return backoffice.listPage(kind);

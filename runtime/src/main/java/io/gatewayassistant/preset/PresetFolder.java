@@ -56,7 +56,7 @@ record PresetFolder(URI location) {
         if (location.toString().startsWith(FILE)) {
             return Files.newInputStream(Path.of(location).resolve(name));
         }
-        String resource = location.getSchemeSpecificPart() + name;
+        String resource = trimmed(location.getSchemeSpecificPart() + name);
         InputStream stream = Thread.currentThread().getContextClassLoader().getResourceAsStream(resource);
         if (stream == null) {
             throw new IOException("not on the class path");

@@ -1,5 +1,6 @@
 package io.gatewayassistant.preset;
 
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.inject.Produces;
@@ -7,20 +8,27 @@ import jakarta.inject.Singleton;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Reads the configured preset once. */
+/** Reads the configured preset once, with the installation's own glossaries. */
 @Singleton
 final class PresetProducer {
 
     private final Optional<String> location;
+    private final Optional<List<String>> glossaries;
 
-    // The property rather than AssistantConfig: this package knows nothing of the settings.
-    PresetProducer(@ConfigProperty(name = "quarkus.gateway-assistant.preset") Optional<String> location) {
+    // The properties rather than AssistantConfig: this package knows nothing of the settings.
+    PresetProducer(@ConfigProperty(name = "quarkus.gateway-assistant.preset") Optional<String> location,
+            @ConfigProperty(name = "quarkus.gateway-assistant.glossaries") Optional<List<String>> glossaries) {
         this.location = location;
+        this.glossaries = glossaries;
     }
 
     @Produces
     @Singleton
     Preset preset() {
-        return location.map(new PresetReader()::read).orElseGet(Preset::empty);
+        Preset preset = location.map(new PresetReader()::read).orElseGet(Preset::empty);
+        for (String glossary : glossaries.orElse(List.of())) {
+            preset = preset.with(new GlossaryReader().read(glossary));
+        }
+        return preset;
     }
 }

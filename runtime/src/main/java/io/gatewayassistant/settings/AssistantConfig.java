@@ -25,6 +25,9 @@ public interface AssistantConfig {
     /** The preset: name of a shipped one ({@code otoroshi}), or a folder as {@code classpath:…} or {@code file:…}. */
     Optional<String> preset();
 
+    /** Further glossaries ({@code classpath:…}, {@code file:…}); they add names to the preset's and replace its sentences. */
+    Optional<List<String>> glossaries();
+
     /** Title of the panel; the preset's title unless set. */
     Optional<String> title();
 

@@ -47,7 +47,7 @@ class PresetReaderTest {
 
     @Test
     void isEmptyWithADefaultTitleWhenNoneIsConfigured() {
-        Preset preset = new PresetProducer(Optional.empty()).preset();
+        Preset preset = new PresetProducer(Optional.empty(), Optional.empty()).preset();
 
         assertThat(preset.title()).isEqualTo("Gateway Assistant");
         assertThat(preset.match("/routes")).isEmpty();
@@ -58,8 +58,9 @@ class PresetReaderTest {
     void readsTheConfiguredFolder() throws IOException {
         write("title: Mine");
 
-        assertThat(new PresetProducer(Optional.of("file:" + folder)).preset().title()).isEqualTo("Mine");
-        assertThat(new PresetProducer(Optional.of(folder.toUri().toString())).preset().title()).isEqualTo("Mine");
+        assertThat(new PresetProducer(Optional.of("file:" + folder), Optional.empty()).preset().title()).isEqualTo("Mine");
+        assertThat(new PresetProducer(Optional.of(folder.toUri().toString()), Optional.empty()).preset().title())
+                .isEqualTo("Mine");
     }
 
     @Test

@@ -8,7 +8,7 @@ import java.util.Properties;
 import java.util.stream.Stream;
 
 import io.gatewayassistant.preset.Glossary;
-import io.gatewayassistant.retrieval.measure.GlossaryFile;
+import io.gatewayassistant.preset.GlossaryReader;
 
 /**
  * What to measure.
@@ -42,8 +42,14 @@ record Options(List<Path> sets, List<Path> questions, Path corpora, List<String>
                 paths(properties, "sets", docs ? List.of() : List.of(SETS)),
                 paths(properties, "docs", docs ? List.of(QUESTIONS) : List.of()),
                 Path.of(text(properties, "corpora").orElse(CORPORA)), list(properties, "modes"),
-                text(properties, "glossary").map(GlossaryFile::read).orElse(new Glossary(Map.of())),
+                glossary(properties),
                 text(properties, "out").map(Path::of), text(properties, "records").map(Path::of));
+    }
+
+    /** All that are named, merged; a place without scheme is a path. */
+    private static Glossary glossary(Properties properties) {
+        return list(properties, "glossary").stream().map(place -> place.contains(":") ? place : "file:" + place)
+                .map(new GlossaryReader()::read).reduce(new Glossary(Map.of()), Glossary::mergedWith);
     }
 
     private static List<Path> paths(Properties properties, String name, List<String> defaults) {
