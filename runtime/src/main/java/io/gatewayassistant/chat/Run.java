@@ -28,6 +28,7 @@ public final class Run implements ToolRun {
     private final String systemPrompt;
     private final int maxToolCalls;
     private final AtomicInteger toolCalls = new AtomicInteger();
+    private final AtomicInteger batches = new AtomicInteger();
     private final List<String> sent = new ArrayList<>();
     private final Set<DocSource> sources = new LinkedHashSet<>();
     private volatile boolean stopped;
@@ -60,6 +61,11 @@ public final class Run implements ToolRun {
     @Override
     public boolean stopped() {
         return stopped;
+    }
+
+    @Override
+    public boolean takeBatch(int most) {
+        return batches.incrementAndGet() <= most;
     }
 
     @Override

@@ -29,36 +29,33 @@ import io.gatewayassistant.spi.Access;
 /** Sends calls that passed all stages, each once: redirects are not followed, nothing is repeated. */
 final class AdminApi implements AutoCloseable {
 
-    /** Largest answer that is read, in bytes. */
-    static final int MAX_ANSWER_BYTES = 2 * 1024 * 1024;
-
     private static final Logger LOG = Logger.getLogger(AdminApi.class);
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
     private final HttpClient client;
-    private final Duration timeout;
+    private final int answerBytes;
     private final AnswerReader reader;
 
-    AdminApi(boolean ownSocket, Duration timeout, HeaderPolicy policy) {
+    AdminApi(boolean ownSocket, Limits limits, HeaderPolicy policy) {
         refuseRepeating();
         HttpClient.Builder builder = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(timeout.compareTo(CONNECT_TIMEOUT) < 0 ? timeout : CONNECT_TIMEOUT);
+                .connectTimeout(limits.callTime().compareTo(CONNECT_TIMEOUT) < 0 ? limits.callTime() : CONNECT_TIMEOUT);
         if (ownSocket) {
             builder.sslContext(OwnSocketTls.context()).proxy(HttpClient.Builder.NO_PROXY);
         }
         this.client = builder.build();
-        this.timeout = timeout;
+        this.answerBytes = limits.answerBytes();
         this.reader = new AnswerReader(policy);
     }
 
-    /** Blocks until the answer is read, or the time-out. */
-    CallOutcome send(FencedCall call, Credentials credentials) {
+    /** Blocks until the answer is read, or that time is over. */
+    CallOutcome send(FencedCall call, Credentials credentials, Duration timeout) {
         CompletableFuture<HttpResponse<Optional<byte[]>>> answer = client.sendAsync(request(call, credentials),
-                response -> new LimitedBody(MAX_ANSWER_BYTES));
+                response -> new LimitedBody(answerBytes));
         try {
-            return reader.read(answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS), MAX_ANSWER_BYTES);
+            return reader.read(answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS), answerBytes);
         } catch (TimeoutException tooLate) {
             answer.cancel(true);
             return unanswered(call, "no answer within " + timeout.toSeconds() + " seconds");

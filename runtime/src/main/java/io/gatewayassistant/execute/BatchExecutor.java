@@ -1,5 +1,6 @@
 package io.gatewayassistant.execute;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -43,7 +44,7 @@ public final class BatchExecutor {
     private final AdminApi api;
 
     /** What no setting changes. */
-    record Rules(AdminBaseUrl base, CredentialSource credentials, CallRules calls, Fence fence) {
+    record Rules(AdminBaseUrl base, CredentialSource credentials, CallRules calls, Fence fence, Limits limits) {
     }
 
     BatchExecutor(Supplier<Optional<Catalog>> catalog, Supplier<AssistantSettings> settings,
@@ -63,26 +64,27 @@ public final class BatchExecutor {
     public BatchResult execute(String arguments, ExecutionContext context) {
         Batch batch;
         try {
-            batch = Batch.parse(arguments);
+            batch = Batch.parse(arguments).ofAtMost(rules.limits().requests());
         } catch (BatchRefused unreadable) {
             return BatchReport.refused(unreadable.reason());
         }
-        Answers answers = new Answers();
+        Answers answers = new Answers(rules.limits().requestBytes());
+        Deadline deadline = new Deadline(rules.limits().batchTime());
         BatchReport report = new BatchReport();
         for (Batch.Entry entry : batch.entries()) {
-            run(entry, answers, report, context);
+            run(entry, answers, report, new Circumstances(context, deadline));
         }
         return report.result();
     }
 
-    private void run(Batch.Entry entry, Answers answers, BatchReport report, ExecutionContext context) {
+    private void run(Batch.Entry entry, Answers answers, BatchReport report, Circumstances now) {
         CallOutcome outcome;
         BatchReport.Remarks remarks = BatchReport.Remarks.NONE;
         try {
-            refuseWhenStopped(context);
+            now.refuseWhenOver();
             MatchedCall matched = MatchedCall.of(ResolvedCall.of(entry.request(), answers), catalog(), rules.calls());
             remarks = new BatchReport.Remarks(matched.leftOut(), matched.warning());
-            outcome = checkAndSend(matched, context);
+            outcome = checkAndSend(matched, now);
         } catch (CallRefused refused) {
             outcome = new Failed(refused.reason());
         }
@@ -90,35 +92,35 @@ public final class BatchExecutor {
         report.add(entry.name(), outcome, remarks);
     }
 
-    private CallOutcome checkAndSend(MatchedCall matched, ExecutionContext context) {
-        AssistantSettings now = settings();
-        AuthorizedCall authorized = authorized(matched, now, context);
-        Credentials credentials = rules.credentials().of(now.apiKey(), context);
+    private CallOutcome checkAndSend(MatchedCall matched, Circumstances now) {
+        AssistantSettings settings = settings();
+        AuthorizedCall authorized = authorized(matched, settings, now);
+        Credentials credentials = rules.credentials().of(settings.apiKey(), now.context());
         FencedCall call = FencedCall.of(authorized, rules.base().get(), rules.fence(),
-                address -> current(address, now, credentials, context));
-        refuseWhenStopped(context);
+                address -> current(address, settings, credentials, now));
+        now.refuseWhenOver();
         if (call.access() != Access.READ) {
-            context.sent().accept(call.title());
+            now.context().sent().accept(call.title());
         }
-        return api.send(call, credentials);
+        return api.send(call, credentials, now.deadline().left(rules.limits().callTime()));
     }
 
-    private AuthorizedCall authorized(MatchedCall matched, AssistantSettings now, ExecutionContext context) {
-        return AuthorizedCall.of(PermittedCall.of(matched, now), context.caller(), authorizers);
+    private AuthorizedCall authorized(MatchedCall matched, AssistantSettings settings, Circumstances now) {
+        return AuthorizedCall.of(PermittedCall.of(matched, settings), now.context().caller(), authorizers);
     }
 
     /** What is there now, by a call that passes all stages itself. */
-    private Current current(String address, AssistantSettings now, Credentials credentials, ExecutionContext context) {
+    private Current current(String address, AssistantSettings settings, Credentials credentials, Circumstances now) {
         try {
-            refuseWhenStopped(context);
+            now.refuseWhenOver();
             ResolvedCall get = ResolvedCall.reading(address);
             if (!catalog().covers(get.path())) {
                 return new Current.NoOperation();
             }
             MatchedCall reading = MatchedCall.of(get, catalog(), rules.calls());
-            FencedCall call = FencedCall.of(authorized(reading, now, context), rules.base().get(), rules.fence(),
+            FencedCall call = FencedCall.of(authorized(reading, settings, now), rules.base().get(), rules.fence(),
                     nothing -> new Current.Unreadable("reading it would change something"));
-            return found(api.send(call, credentials));
+            return found(api.send(call, credentials, now.deadline().left(rules.limits().callTime())));
         } catch (CallRefused refused) {
             return new Current.Unreadable(refused.reason());
         }
@@ -150,9 +152,14 @@ public final class BatchExecutor {
                 "not sent: the catalog of operations is not loaded yet; try again in a moment"));
     }
 
-    private static void refuseWhenStopped(ExecutionContext context) {
-        if (context.stopped().getAsBoolean()) {
-            throw new CallRefused(STOPPED);
+    /** Under which a call of the batch runs. */
+    private record Circumstances(ExecutionContext context, Deadline deadline) {
+
+        void refuseWhenOver() {
+            if (context.stopped().getAsBoolean()) {
+                throw new CallRefused(STOPPED);
+            }
+            deadline.left(Duration.ZERO);
         }
     }
 }

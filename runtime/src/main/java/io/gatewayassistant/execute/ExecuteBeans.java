@@ -41,9 +41,10 @@ final class ExecuteBeans {
         HeaderPolicy headers = new HeaderPolicy(credentials.keyHeaders());
         AdminBaseUrl base = config.adminApi().url().<AdminBaseUrl> map(ConfiguredBaseUrl::new)
                 .orElseGet(() -> boundSocket(server, http));
+        Limits limits = Limits.of(config);
         this.rules = new BatchExecutor.Rules(base, credentials, ConfiguredRules.calls(headers, config, preset),
-                new Fence(new OwnEndpoints(build.rootPath()), ConfiguredRules.protectedThings(config, preset)));
-        this.api = new AdminApi(base.ownSocket(), config.adminApi().timeout(), headers);
+                new Fence(new OwnEndpoints(build.rootPath()), ConfiguredRules.protectedThings(config, preset)), limits);
+        this.api = new AdminApi(base.ownSocket(), limits, headers);
     }
 
     /** Makes a mistake in the configuration fail the start, not the first call. */

@@ -61,6 +61,10 @@ public interface AssistantConfig {
     @ConfigDocSection
     AdminApi adminApi();
 
+    /** How much calls may be; {@code admin-api.timeout} is the time of one call. */
+    @ConfigDocSection
+    Limits limits();
+
     /** What calls never touch, besides what the preset protects and the assistant's own endpoints. */
     @ConfigDocSection
     Protect protect();
@@ -152,6 +156,29 @@ public interface AssistantConfig {
 
         /** What becomes of a request body that does not fit this document; as the preset says, else {@code refuse}. */
         Optional<BodyMismatch> bodyMismatch();
+    }
+
+    interface Limits {
+
+        /** Requests of one batch of calls. */
+        @WithDefault("25")
+        int requestsPerBatch();
+
+        /** Batches of calls while one message is answered. */
+        @WithDefault("10")
+        int batchesPerMessage();
+
+        /** Largest body of a request, in bytes. */
+        @WithDefault("1048576")
+        int requestBytes();
+
+        /** Largest answer that is read, in bytes. */
+        @WithDefault("2097152")
+        int responseBytes();
+
+        /** After this time no further request of a batch is sent, and none is waited for. */
+        @WithDefault("2m")
+        Duration batchTime();
     }
 
     interface Protect {

@@ -12,6 +12,7 @@ import dev.langchain4j.agent.tool.ToolMemoryId;
 import io.gatewayassistant.execute.BatchExecutor;
 import io.gatewayassistant.execute.BatchResult;
 import io.gatewayassistant.execute.ExecutionContext;
+import io.gatewayassistant.settings.AssistantConfig;
 
 /** Calls the admin API. */
 @Singleton
@@ -21,9 +22,11 @@ public class ExecuteTool {
     public static final String NAME = "execute";
 
     private final BatchExecutor executor;
+    private final int mostBatches;
 
-    ExecuteTool(BatchExecutor executor) {
+    ExecuteTool(BatchExecutor executor, AssistantConfig config) {
         this.executor = executor;
+        this.mostBatches = config.limits().batchesPerMessage();
     }
 
     /** Tells the model what there is to call; {@link #call} is what runs. */
@@ -42,6 +45,10 @@ public class ExecuteTool {
      * @param arguments the raw text of the tool call's arguments
      */
     public ToolAnswer call(String arguments, ToolRun run) {
+        if (!run.takeBatch(mostBatches)) {
+            return ToolAnswer.failed("Not run: the limit of " + mostBatches + " batches of calls per message is reached. Answer"
+                    + " with what you have, and say what is missing.");
+        }
         BatchResult result = executor.execute(arguments,
                 new ExecutionContext(run.caller(), run.session(), run::stopped, run::sent));
         return new ToolAnswer(result.json(), result.failed(), List.of());

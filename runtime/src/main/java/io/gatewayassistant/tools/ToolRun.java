@@ -16,6 +16,9 @@ public interface ToolRun {
     /** Whether the person stopped the run or went away: nothing may be sent any more. */
     boolean stopped();
 
+    /** Takes one batch of calls from the budget of the message; false when {@code most} are taken. */
+    boolean takeBatch(int most);
+
     /** Notes that a write or delete has left for the admin API, as {@code METHOD path}. */
     void sent(String call);
 }

@@ -179,6 +179,8 @@ class FenceTest {
             "POST | /apis/users | [{`id`:`u2`}]", "POST | /apis/users | {`items`:[{`id`:`u1`}]}",
             "POST | /apis/users | {`items`:[{`id`:`u2`,`roles`:[`admin`]}]}",
             "POST | /apis/users | {`aid`:1,`bid`:2,`cid`:3,`did`:4,`eid`:5,`fid`:6,`gid`:7,`hid`:8,`id`:`u1`}",
+            "POST | /apis/users | {`aid`:1,`bid`:2,`cid`:3,`did`:4,`eid`:5,`fid`:6,`gid`:7,`hid`:8,`iid`:9}",
+            "PATCH | /apis/users | [{`op`:`add`,`path`:`/0/roles`,`value`:[`admin`]}]",
             "POST | /apis/users/_bulk | {`id`:`u1`}", "PUT | /apis/users | {`id`:`u1`}", "PUT | /apis/users | [{`id`:`u1`}]",
             "PATCH | /apis/users | {`id`:`u1`,`roles`:null}", "PATCH | /apis/users | [{`id`:`u1`,`patch`:[]}]",
             "PUT | /apis/users/u2 | {`name`:`x`,`roles`:[`admin`]}", "PUT | /apis/users/u1 | {`name`:`x`}",

@@ -115,12 +115,15 @@ final class Rig implements AutoCloseable {
         AssistantConfig config = TestConfig.of(properties);
         CredentialSource credentials = new CredentialSource(config.adminApi().keys(), keyHeaders, suppliers);
         HeaderPolicy headers = new HeaderPolicy(credentials.keyHeaders());
-        try (Catalog catalog = Catalog.of(operations); AdminApi admin = new AdminApi(false, timeout, headers)) {
+        Limits configured = Limits.of(config);
+        Limits limits = new Limits(configured.requests(), configured.requestBytes(), configured.answerBytes(), timeout,
+                configured.batchTime());
+        try (Catalog catalog = Catalog.of(operations); AdminApi admin = new AdminApi(false, limits, headers)) {
             BatchExecutor executor = new BatchExecutor(() -> Optional.of(catalog),
                     () -> Objects.requireNonNull(settings, "the store is down"), authorizers,
                     new BatchExecutor.Rules(new ConfiguredBaseUrl(url), credentials,
                             ConfiguredRules.calls(headers, config, preset),
-                            new Fence(new OwnEndpoints("/assistant"), ConfiguredRules.protectedThings(config, preset))),
+                            new Fence(new OwnEndpoints("/assistant"), ConfiguredRules.protectedThings(config, preset)), limits),
                     admin);
             return executor.execute(arguments, new ExecutionContext(CALLER, session, () -> stopped.getAsBoolean(), sent::add));
         }

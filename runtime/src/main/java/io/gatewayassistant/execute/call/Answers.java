@@ -25,7 +25,19 @@ public final class Answers {
 
     private static final int NAMED_KEYS = 12;
 
+    private final int bodyBytes;
+
     private final Map<String, CallOutcome> outcomes = new LinkedHashMap<>();
+
+    /** @param bodyBytes largest body that may be made of them */
+    public Answers(int bodyBytes) {
+        this.bodyBytes = bodyBytes;
+    }
+
+    /** Bytes that the body of a request may have at most. */
+    int bodyBytes() {
+        return bodyBytes;
+    }
 
     public void put(String request, CallOutcome outcome) {
         outcomes.put(request, outcome);

@@ -20,9 +20,6 @@ import io.gatewayassistant.execute.json.ExactJson;
  */
 public record Batch(List<Entry> entries) {
 
-    /** Requests of one batch at most. */
-    public static final int MAX_REQUESTS = 25;
-
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}_ -]{0,63}");
 
     /** A request that has a name, whatever else is wrong with it. */
@@ -41,10 +38,6 @@ public record Batch(List<Entry> entries) {
         List<JsonNode> listed = list(readText(read(arguments)));
         if (listed.isEmpty()) {
             throw new BatchRefused("requests is empty: give a list of {name, method, url, headers, body}");
-        }
-        if (listed.size() > MAX_REQUESTS) {
-            throw new BatchRefused("a batch has " + MAX_REQUESTS + " requests at most, this one has " + listed.size()
-                    + "; split it. Nothing was sent");
         }
         List<Entry> entries = new ArrayList<>();
         Set<String> names = new HashSet<>();
@@ -70,6 +63,15 @@ public record Batch(List<Entry> entries) {
         List<JsonNode> listed = new ArrayList<>();
         requests.forEach(listed::add);
         return listed;
+    }
+
+    /** This batch, where it has no more requests than that. */
+    public Batch ofAtMost(int requests) {
+        if (entries.size() > requests) {
+            throw new BatchRefused("a batch has " + requests + " requests at most, this one has " + entries.size()
+                    + "; split it. Nothing was sent");
+        }
+        return this;
     }
 
     /** The batch as it was understood, in the form that was asked for. */

@@ -21,16 +21,13 @@ import io.gatewayassistant.execute.json.MergePatch;
  */
 record BodyTemplate(@Nullable Reference base, @Nullable JsonNode body) {
 
-    /** Largest request body, in bytes. */
-    static final int MAX_BYTES = 1024 * 1024;
-
     boolean absent() {
         return base == null && body == null;
     }
 
     /** The body to send, empty where there is none. */
     Optional<JsonNode> fill(Answers answers) {
-        Budget budget = new Budget();
+        Budget budget = new Budget(answers.bodyBytes());
         if (base == null) {
             return Optional.ofNullable(body).map(json -> resolve(json, answers, budget));
         }
@@ -66,12 +63,18 @@ record BodyTemplate(@Nullable Reference base, @Nullable JsonNode body) {
     /** Stops a small body that refers to a large value many times before it fills the memory. */
     private static final class Budget {
 
-        private int rest = MAX_BYTES;
+        private final int most;
+        private int rest;
+
+        Budget(int most) {
+            this.most = most;
+            this.rest = most;
+        }
 
         JsonNode charge(JsonNode value) {
             rest -= ExactJson.size(value);
             if (rest < 0) {
-                throw new CallRefused("the body is larger than " + MAX_BYTES / 1024 + " KB once its references are put "
+                throw new CallRefused("the body is larger than " + most / 1024 + " KB once its references are put "
                         + "in; send less");
             }
             return value;

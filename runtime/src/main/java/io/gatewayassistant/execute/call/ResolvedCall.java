@@ -6,7 +6,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,12 +28,13 @@ public final class ResolvedCall {
     private final @Nullable JsonNode json;
     private final byte @Nullable [] body;
 
-    private ResolvedCall(HttpVerb verb, Target target, Map<String, String> headers, @Nullable JsonNode json) {
+    private ResolvedCall(HttpVerb verb, Target target, Map<String, String> headers, @Nullable JsonNode json,
+            byte @Nullable [] body) {
         this.verb = verb;
         this.target = target;
         this.headers = headers;
         this.json = json;
-        this.body = json == null ? null : bytes(json);
+        this.body = body;
     }
 
     /** Reads {@code request} and puts the values of earlier answers in. */
@@ -43,13 +43,14 @@ public final class ResolvedCall {
         Target target = call.url().fill(answers);
         Map<String, String> headers = new LinkedHashMap<>();
         call.headers().forEach((name, value) -> headers.put(name, oneLine(name, value.fill(answers))));
-        Optional<JsonNode> body = call.body().fill(answers);
-        return new ResolvedCall(call.verb(), target, headers, body.orElse(null));
+        JsonNode body = call.body().fill(answers).orElse(null);
+        return new ResolvedCall(call.verb(), target, headers, body,
+                body == null ? null : bytes(body, answers.bodyBytes()));
     }
 
     /** Reads what is at an address that another call names, spelled as it would be sent. */
     public static ResolvedCall reading(String pathAndQuery) {
-        return new ResolvedCall(HttpVerb.GET, UrlParser.parse(pathAndQuery).fill(new Answers()), Map.of(), null);
+        return new ResolvedCall(HttpVerb.GET, UrlParser.parse(pathAndQuery).fill(new Answers(0)), Map.of(), null, null);
     }
 
     /** Percent-encoded. */
@@ -89,13 +90,13 @@ public final class ResolvedCall {
         return value.strip();
     }
 
-    private static byte[] bytes(JsonNode body) {
+    private static byte[] bytes(JsonNode body, int most) {
         try {
             ByteBuffer encoded = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(ExactJson.write(body)));
             byte[] bytes = new byte[encoded.remaining()];
             encoded.get(bytes);
-            if (bytes.length > BodyTemplate.MAX_BYTES) {
-                throw new CallRefused("the body is larger than " + BodyTemplate.MAX_BYTES / 1024 + " KB; send less");
+            if (bytes.length > most) {
+                throw new CallRefused("the body is larger than " + most / 1024 + " KB; send less");
             }
             return bytes;
         } catch (CharacterCodingException unpaired) {

@@ -69,8 +69,8 @@ record TextTemplate(List<Part> parts) {
                 case Part.Literal literal -> literal.text();
                 case Part.Value value -> answers.scalar(value.reference());
             });
-            if (text.length() > BodyTemplate.MAX_BYTES) {
-                throw new CallRefused("a text is longer than " + BodyTemplate.MAX_BYTES / 1024
+            if (text.length() > answers.bodyBytes()) {
+                throw new CallRefused("a text is longer than " + answers.bodyBytes() / 1024
                         + " KB once its references are put in; send less");
             }
         }

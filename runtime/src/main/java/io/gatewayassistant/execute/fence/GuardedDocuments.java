@@ -37,8 +37,7 @@ record GuardedDocuments(Kind kind, ProtectedValues values) {
         List<String> segments = call.places().getFirst();
         int at = kind.in(segments);
         List<String> below = at < 0 ? segments : segments.subList(at + 1, segments.size());
-        boolean elsewhere = call.queryValues().stream().anyMatch(value -> kind.in(List.of(value)) >= 0);
-        if (elsewhere || at < 0 || below.size() > 1 || !below.isEmpty() && below.getFirst().startsWith("_")) {
+        if (at < 0 || below.size() > 1 || !below.isEmpty() && below.getFirst().startsWith("_")) {
             return Optional.of(incomparable("write the document itself, as a whole, at its own address"));
         }
         boolean collection = below.isEmpty();

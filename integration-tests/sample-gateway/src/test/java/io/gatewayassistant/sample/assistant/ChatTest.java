@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -148,6 +149,17 @@ class ChatTest {
         assertThat(events.successes()).containsExactly(false);
         assertThat(events.results().getFirst()).contains("no tool 'reboot'").contains("execute");
         assertThat(events.text()).isEqualTo("Sorry.");
+    }
+
+    @Test
+    void runsTenBatchesForAMessageAndNoMore() {
+        model.restart(Turn.calls(Collections.nCopies(11, COUNT).toArray(ToolCall[]::new)), Turn.text("Done."));
+
+        Events events = chat.ask("x");
+
+        assertThat(events.successes()).hasSize(11).last().isEqualTo(false);
+        assertThat(events.successes()).filteredOn(success -> success).hasSize(10);
+        assertThat(events.results().getLast()).contains("limit of 10 batches");
     }
 
     @Test
