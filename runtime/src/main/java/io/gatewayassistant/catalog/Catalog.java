@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 
 import io.gatewayassistant.catalog.operation.HttpVerb;
 import io.gatewayassistant.catalog.operation.Operation;
@@ -12,6 +13,8 @@ import io.gatewayassistant.catalog.operation.Resource;
 import io.gatewayassistant.catalog.operation.Resources;
 import io.gatewayassistant.catalog.search.OperationSearch;
 import io.gatewayassistant.catalog.search.SearchResult;
+import io.gatewayassistant.embedding.Embeddings;
+import io.gatewayassistant.embedding.Vectors;
 import io.gatewayassistant.preset.Glossary;
 
 /** All operations that the assistant knows: immutable, searched and matched by any number of threads at once. */
@@ -21,13 +24,15 @@ public final class Catalog implements AutoCloseable {
     private final PathTrie paths;
     private final OperationSearch search;
     private final List<Resource> resources;
+    private final Vectors vectors;
 
-    private Catalog(List<Operation> operations, Glossary glossary) {
+    private Catalog(List<Operation> operations, Glossary glossary, Embeddings embeddings) {
         this.operations = List.copyOf(operations);
         this.paths = new PathTrie(operations);
         PathStructure structure = new PathStructure(operations);
         this.resources = Resources.of(operations, structure);
-        this.search = new OperationSearch(operations, structure, glossary, resources);
+        this.vectors = embeddings.available() ? embeddings.of(OperationSearch.sentences(operations)) : embeddings.of(List.of());
+        this.search = new OperationSearch(operations, structure, glossary, resources, vectors::similarities);
     }
 
     /** Indexes these operations. */
@@ -37,7 +42,20 @@ public final class Catalog implements AutoCloseable {
 
     /** Indexes these operations, also by what people call the things that they are about. */
     public static Catalog of(List<Operation> operations, Glossary glossary) {
-        return new Catalog(operations, glossary);
+        return of(operations, glossary, Embeddings.none());
+    }
+
+    /**
+     * Indexes these operations, also by vectors where there is an embedding model. They are made in the background; until
+     * they are ready, search goes by words.
+     */
+    public static Catalog of(List<Operation> operations, Glossary glossary, Embeddings embeddings) {
+        return new Catalog(operations, glossary, embeddings);
+    }
+
+    /** Done when vectors are ready, or never will be: without a model at once. */
+    public CompletionStage<Void> vectorsDone() {
+        return vectors.done();
     }
 
     public List<Operation> operations() {
@@ -75,8 +93,14 @@ public final class Catalog implements AutoCloseable {
         return resources;
     }
 
+    /** Stops making vectors, where that is under way; what is ready goes on to be searched. */
+    void retire() {
+        vectors.close();
+    }
+
     @Override
     public void close() {
+        retire();
         search.close();
     }
 }

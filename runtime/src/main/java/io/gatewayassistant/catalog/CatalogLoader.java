@@ -80,8 +80,12 @@ final class CatalogLoader {
             SourceState before = state(source);
             SourceState after = before.loaded(changed.orElse(before.operations()), clock.instant());
             List<SourceState> states = replaced(after);
-            boolean same = changed.isEmpty() && snapshot.catalog() != null;
-            snapshot = new Snapshot(same ? snapshot.catalog() : indexing.apply(merged(states)), states);
+            Catalog old = snapshot.catalog();
+            boolean same = changed.isEmpty() && old != null;
+            snapshot = new Snapshot(same ? old : indexing.apply(merged(states)), states);
+            if (!same && old != null) {
+                old.retire();
+            }
             first.complete(null);
             if (changed.isPresent() || before.error() != null) {
                 LOG.infof("The OpenAPI document '%s' has %d operations", source.id(), after.operations().size());

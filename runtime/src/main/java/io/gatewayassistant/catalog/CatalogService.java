@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.gatewayassistant.catalog.operation.Operation;
 import io.gatewayassistant.catalog.rendering.SearchRendering;
+import io.gatewayassistant.embedding.Embeddings;
 import io.gatewayassistant.preset.Preset;
 import io.gatewayassistant.settings.AssistantConfig;
 import io.quarkus.runtime.StartupEvent;
@@ -52,8 +53,9 @@ public final class CatalogService {
     }
 
     @Inject
-    CatalogService(CatalogSources sources, AssistantConfig config, Preset preset) {
-        this(sources.all(), operations -> Catalog.of(operations, preset.glossary()), config.catalog().refreshAfter(),
+    CatalogService(CatalogSources sources, AssistantConfig config, Preset preset, Embeddings embeddings) {
+        this(sources.all(), operations -> Catalog.of(operations, preset.glossary(), embeddings),
+                config.catalog().refreshAfter(),
                 config.catalog().readyTimeout(), InstantSource.system());
     }
 

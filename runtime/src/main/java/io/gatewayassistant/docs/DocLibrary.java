@@ -26,6 +26,10 @@ public final class DocLibrary {
 
     private static final int CANDIDATES = 60;
 
+    /** A heading is short in any case; a long section mentions more without being about it. */
+    private static final float SHORT = 0.3f;
+    private static final float LONG = 0.75f;
+
     private final Set<String> languages;
     private final TextIndex<Section> index;
     private final Aliases aliases;
@@ -73,7 +77,7 @@ public final class DocLibrary {
     /** Words of the query that no section contains, in no form, and that the glossary does not explain. */
     Set<String> unknownWords(String query) {
         Set<String> explained = aliases.explained(query);
-        return index.unknownWords(query, languages.stream().map(language -> "text." + language).toList()).stream()
+        return index.unknownWords(query).stream()
                 .filter(word -> !explained.containsAll(Words.stems(word)))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
@@ -101,10 +105,9 @@ public final class DocLibrary {
     private static Stream<Field> fields(String language) {
         Analysis analysis = Analysis.of(language);
         return Stream.of(
-                new Field("title." + language, analysis, 2f),
-                new Field("heading." + language, analysis, 2f),
-                new Field("text." + language, analysis, 1f),
-                new Field("pieces." + language, Analysis.PIECES, 0.2f));
+                new Field("title." + language, analysis, 2, SHORT),
+                new Field("heading." + language, analysis, 2, SHORT),
+                new Field("text." + language, analysis, 1, LONG));
     }
 
     private static Map<String, String> texts(Section section) {
@@ -112,7 +115,6 @@ public final class DocLibrary {
         String title = String.join(" ", section.page().categories()) + " " + section.page().title();
         String headings = String.join(" ", section.trail());
         return Map.of("title." + language, title, "heading." + language, headings.isEmpty() ? title : headings,
-                "text." + language, section.breadcrumb() + "\n" + section.text(),
-                "pieces." + language, title + " " + headings);
+                "text." + language, section.breadcrumb() + "\n" + section.text());
     }
 }

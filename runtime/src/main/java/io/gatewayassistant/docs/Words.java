@@ -22,7 +22,8 @@ final class Words {
             "am", "any", "between", "but", "did", "get", "give", "has", "have", "its", "me", "not", "our", "should", "so",
             "some",
             "still", "them", "then", "they", "use", "want", "we", "will", "would", "your",
-            "what", "when", "where", "which", "who", "why", "with", "you", "au", "aux", "ce", "ces", "comment", "dans", "de",
+            "work", "works", "what", "when", "where", "which", "who", "why", "with", "you", "au", "aux", "ce", "ces", "comment",
+            "dans", "de",
             "des", "du", "en", "est", "et", "il", "je", "la", "le", "les", "ma", "mes", "mon", "ou", "par", "pour", "pourquoi",
             "quand", "que", "qu", "ai", "avec", "quel",
             "quelle", "quels", "qui", "quoi", "sont", "sur", "un", "une", "l", "d", "s", "t", "j", "n", "c");

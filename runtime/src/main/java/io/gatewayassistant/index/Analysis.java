@@ -4,14 +4,12 @@ import java.util.Locale;
 
 /** How the text of a field becomes terms. */
 public enum Analysis {
-    /** Names and paths: split at case changes, digits and punctuation, lightly stemmed. */
+    /** Names and paths: split at case changes, digits and punctuation, and joined again; lightly stemmed. */
     IDENTIFIERS,
     /** English sentences. */
     ENGLISH,
     /** French sentences. */
-    FRENCH,
-    /** Pieces of words, so that typos and variants still meet. */
-    PIECES;
+    FRENCH;
 
     /** The analysis of sentences in a language, by its ISO code; English where we know no better. */
     public static Analysis of(String language) {

@@ -7,6 +7,8 @@ import static org.apache.lucene.analysis.miscellaneous.WordDelimiterGraphFilter.
 import static org.apache.lucene.analysis.miscellaneous.WordDelimiterGraphFilter.SPLIT_ON_NUMERICS;
 import static org.apache.lucene.analysis.miscellaneous.WordDelimiterGraphFilter.STEM_ENGLISH_POSSESSIVE;
 
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 import org.apache.lucene.analysis.Analyzer;
@@ -14,13 +16,14 @@ import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.StopFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.core.KeywordTokenizer;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.en.KStemFilter;
+import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.fr.FrenchAnalyzer;
 import org.apache.lucene.analysis.fr.FrenchLightStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.miscellaneous.WordDelimiterGraphFilter;
-import org.apache.lucene.analysis.ngram.NGramTokenFilter;
 import org.apache.lucene.analysis.pattern.PatternTokenizer;
 import org.apache.lucene.analysis.util.ElisionFilter;
 
@@ -33,33 +36,40 @@ final class Analyzers {
     private static final int SPLIT = GENERATE_WORD_PARTS | GENERATE_NUMBER_PARTS | SPLIT_ON_CASE_CHANGE | SPLIT_ON_NUMERICS
             | STEM_ENGLISH_POSSESSIVE;
 
-    private static final int SHORTEST_PIECE = 3;
-    private static final int LONGEST_PIECE = 4;
-
     private Analyzers() {
     }
 
-    static Analyzer create(Analysis analysis) {
+    /** Takes the words out of a text. */
+    static Analyzer words(Analysis analysis) {
+        return analyzer(() -> new PatternTokenizer(SEPARATORS, -1), tokens -> switch (analysis) {
+            case IDENTIFIERS -> folded(new WordDelimiterGraphFilter(tokens, SPLIT | CATENATE_ALL, null));
+            case ENGLISH -> new StopFilter(folded(new WordDelimiterGraphFilter(tokens, SPLIT | CATENATE_ALL, null)),
+                    EnglishAnalyzer.getDefaultStopSet());
+            case FRENCH -> new ASCIIFoldingFilter(new StopFilter(
+                    new LowerCaseFilter(new WordDelimiterGraphFilter(new ElisionFilter(tokens,
+                            FrenchAnalyzer.DEFAULT_ARTICLES), SPLIT, null)),
+                    FrenchAnalyzer.getDefaultStopSet()));
+        });
+    }
+
+    /** Brings one word to its stem. */
+    static Analyzer stems(Analysis analysis) {
+        return analyzer(KeywordTokenizer::new,
+                word -> analysis == Analysis.FRENCH ? new FrenchLightStemFilter(word) : new KStemFilter(word));
+    }
+
+    /** Brings one English word to its root, which {@code verify} and {@code verifier} share. */
+    static Analyzer roots() {
+        return analyzer(KeywordTokenizer::new, PorterStemFilter::new);
+    }
+
+    private static Analyzer analyzer(Supplier<Tokenizer> tokenizers, UnaryOperator<TokenStream> filters) {
         return new Analyzer() {
             @Override
             protected TokenStreamComponents createComponents(String fieldName) {
-                Tokenizer tokenizer = new PatternTokenizer(SEPARATORS, -1);
-                return new TokenStreamComponents(tokenizer, filters(analysis, tokenizer));
+                Tokenizer tokenizer = tokenizers.get();
+                return new TokenStreamComponents(tokenizer, filters.apply(tokenizer));
             }
-        };
-    }
-
-    private static TokenStream filters(Analysis analysis, TokenStream tokens) {
-        return switch (analysis) {
-            case IDENTIFIERS -> new KStemFilter(folded(new WordDelimiterGraphFilter(tokens, SPLIT | CATENATE_ALL, null)));
-            case ENGLISH -> new KStemFilter(new StopFilter(folded(new WordDelimiterGraphFilter(tokens, SPLIT | CATENATE_ALL,
-                    null)), EnglishAnalyzer.getDefaultStopSet()));
-            case FRENCH -> new FrenchLightStemFilter(new ASCIIFoldingFilter(new StopFilter(
-                    new LowerCaseFilter(new WordDelimiterGraphFilter(new ElisionFilter(tokens,
-                            FrenchAnalyzer.DEFAULT_ARTICLES), SPLIT, null)),
-                    FrenchAnalyzer.getDefaultStopSet())));
-            case PIECES -> new NGramTokenFilter(folded(new WordDelimiterGraphFilter(tokens, SPLIT, null)), SHORTEST_PIECE,
-                    LONGEST_PIECE, false);
         };
     }
 

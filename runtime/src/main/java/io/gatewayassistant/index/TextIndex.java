@@ -3,16 +3,10 @@ package io.gatewayassistant.index;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -23,6 +17,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.similarities.BM25Similarity;
 
 /**
  * An immutable full-text index in memory. Any number of threads search at once, without locks. Any text is a query: its
@@ -32,50 +27,64 @@ import org.apache.lucene.search.TermQuery;
  */
 public final class TextIndex<T> implements AutoCloseable {
 
-    /** How much the weaker fields add to the best one, for a word found in several. */
-    private static final float TIE = 0.5f;
+    static final String FIELD = "terms";
+
+    /** How soon more of the same word stops to count, the usual value of BM25. */
+    private static final float SATURATION = 1.2f;
+
+    /** How much the less likely meanings of a word add to the likeliest one. */
+    private static final float TIE = 0.1f;
 
     private final List<T> items;
-    private final List<Field> fields;
     private final DirectoryReader reader;
-    private final Analyzer analyzer;
+    private final Vocabulary vocabulary;
+    private final QueryReader queries;
     private final IndexSearcher searcher;
 
-    TextIndex(List<T> items, List<Field> fields, DirectoryReader reader, Analyzer analyzer) {
+    TextIndex(List<T> items, DirectoryReader reader, Vocabulary vocabulary, Lexicon lexicon) {
         this.items = List.copyOf(items);
-        this.fields = List.copyOf(fields);
         this.reader = reader;
-        this.analyzer = analyzer;
+        this.vocabulary = vocabulary;
+        this.queries = new QueryReader(vocabulary, lexicon);
         this.searcher = new IndexSearcher(reader);
         // The default cache is shared by the whole JVM and takes a lock.
         this.searcher.setQueryCache(null);
+        // Lengths are in the weights of the terms already.
+        this.searcher.setSimilarity(new BM25Similarity(SATURATION * WeightedTerms.SCALE, 0));
     }
 
     /** Starts an index whose entries have these fields. */
     public static <T> TextIndexBuilder<T> builder(Field... fields) {
-        return new TextIndexBuilder<>(List.of(fields));
+        return new TextIndexBuilder<>(List.of(fields), Lexicon.standard());
     }
 
     public int size() {
         return items.size();
     }
 
-    /** The items that fit best, best first; empty when no word of the query is known. */
-    public List<Hit<T>> search(String query, int limit) {
-        return search(query, limit, names());
+    /** What the words of a query may stand for here; words without a meaning of their own are left out. */
+    public List<Concept> concepts(String query) {
+        return queries.concepts(query);
     }
 
-    /** Like {@link #search(String, int)}, over some of the fields only. */
-    public List<Hit<T>> search(String query, int limit, Collection<String> fieldNames) {
+    /** A query in English, as far as its words are known; as it is where it is English already. */
+    public String english(String query) {
+        return queries.english(query);
+    }
+
+    /** The items that fit best, best first; empty when no word of the query is known. */
+    public List<Hit<T>> search(String query, int limit) {
+        return search(concepts(query), limit);
+    }
+
+    /** The items that fit best, best first. */
+    public List<Hit<T>> search(List<Concept> concepts, int limit) {
         if (items.isEmpty() || limit < 1) {
             return List.of();
         }
         BooleanQuery.Builder any = new BooleanQuery.Builder();
-        List<Field> searched = fields(fieldNames);
-        List<Field> names = searched.stream().filter(field -> field.analysis() == Analysis.IDENTIFIERS).toList();
-        List<String> words = QueryWords.of(query);
-        words.forEach(word -> addMatches(word, searched, any));
-        QueryWords.pairs(words).forEach(pair -> addMatches(pair, names, any));
+        concepts.stream().filter(concept -> !concept.isUnknown())
+                .forEach(concept -> any.add(new BoostQuery(query(concept), concept.weight()), Occur.SHOULD));
         return hits(any.build(), limit);
     }
 
@@ -83,15 +92,15 @@ public final class TextIndex<T> implements AutoCloseable {
      * The words of the query that occur in none of the entries, as they were written. Words that carry no meaning
      * ({@code the}) are not among them.
      */
-    public Set<String> unknownWords(String query, Collection<String> fieldNames) {
+    public Set<String> unknownWords(String query) {
         Set<String> unknown = new LinkedHashSet<>();
-        for (String word : QueryWords.of(query)) {
-            Map<Field, List<String>> terms = terms(word, fields(fieldNames));
-            if (!terms.isEmpty() && terms.entrySet().stream().noneMatch(e -> anyKnown(e.getKey(), e.getValue()))) {
-                unknown.add(word);
-            }
-        }
+        concepts(query).stream().filter(Concept::isUnknown).map(Concept::word).forEach(unknown::add);
         return unknown;
+    }
+
+    /** How much a term tells: more, the fewer entries have it. */
+    public float rarity(String term) {
+        return vocabulary.rarity(term);
     }
 
     /** Frees the index; searching it afterwards fails. Not needed where the index is dropped: it lives on the heap only. */
@@ -101,69 +110,26 @@ public final class TextIndex<T> implements AutoCloseable {
             reader.close();
         } catch (IOException e) {
             throw new UncheckedIOException("An index in memory could not be closed", e);
-        } finally {
-            analyzer.close();
         }
     }
 
-    private List<String> names() {
-        return fields.stream().map(Field::name).toList();
-    }
-
-    private List<Field> fields(Collection<String> names) {
-        return fields.stream().filter(field -> names.contains(field.name())).toList();
-    }
-
-    private void addMatches(String word, List<Field> searched, BooleanQuery.Builder any) {
-        List<Query> matches = new ArrayList<>();
-        terms(word, searched).forEach((field, terms) -> {
-            BooleanQuery.Builder parts = new BooleanQuery.Builder();
-            terms.forEach(term -> parts.add(new TermQuery(new Term(field.name(), term)), Occur.SHOULD));
-            matches.add(new BoostQuery(parts.build(), field.weight()));
-        });
-        if (!matches.isEmpty()) {
-            any.add(new DisjunctionMaxQuery(matches, TIE), Occur.SHOULD);
+    private static Query query(Concept concept) {
+        List<Query> queries = new ArrayList<>(concept.terms().size());
+        concept.terms().forEach((term, sure) -> queries.add(boosted(term(term), sure)));
+        for (Concept.Phrase phrase : concept.phrases()) {
+            BooleanQuery.Builder all = new BooleanQuery.Builder();
+            phrase.terms().forEach(term -> all.add(term(term), Occur.MUST));
+            queries.add(boosted(all.build(), phrase.sure() / phrase.terms().size()));
         }
+        return queries.size() == 1 ? queries.getFirst() : new DisjunctionMaxQuery(queries, TIE);
     }
 
-    /** The terms that a word becomes in each field; a field in which nothing of it is left is missing. */
-    private Map<Field, List<String>> terms(String word, List<Field> searched) {
-        Map<Field, List<String>> terms = new LinkedHashMap<>();
-        for (Field field : searched) {
-            List<String> found = analysed(field, word);
-            if (!found.isEmpty()) {
-                terms.put(field, found);
-            }
-        }
-        return terms;
+    private static Query term(String term) {
+        return new TermQuery(new Term(FIELD, term));
     }
 
-    private List<String> analysed(Field field, String word) {
-        Set<String> terms = new LinkedHashSet<>();
-        try (TokenStream tokens = analyzer.tokenStream(field.name(), word)) {
-            CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
-            tokens.reset();
-            while (tokens.incrementToken()) {
-                terms.add(term.toString());
-            }
-            tokens.end();
-        } catch (IOException e) {
-            throw new UncheckedIOException("Text in memory could not be read", e);
-        }
-        return List.copyOf(terms);
-    }
-
-    private boolean anyKnown(Field field, List<String> terms) {
-        try {
-            for (String term : terms) {
-                if (reader.docFreq(new Term(field.name(), term)) > 0) {
-                    return true;
-                }
-            }
-            return false;
-        } catch (IOException e) {
-            throw new UncheckedIOException("An index in memory could not be read", e);
-        }
+    private static Query boosted(Query query, float by) {
+        return by == 1 ? query : new BoostQuery(query, by);
     }
 
     private List<Hit<T>> hits(Query query, int limit) {

@@ -17,15 +17,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TextIndexTest {
 
-    private static final List<String> FIELDS = List.of("name", "text");
-
     private final TextIndex<String> index = TextIndex
-            .<String> builder(new Field("name", Analysis.IDENTIFIERS, 2), new Field("text", Analysis.ENGLISH, 1),
-                    new Field("pieces", Analysis.PIECES, 1))
-            .add("verifier",
-                    Map.of("name", "/apis/v1/jwt-verifiers", "text", "Checks the tokens of a call", "pieces", "verifier"))
-            .add("key", Map.of("name", "proxy.io.ApiKey.findAll", "text", "Lists all keys, cafés included", "pieces", "apikey"))
-            .add("route", Map.of("name", "/apis/v1/routes", "text", "Where calls come in", "pieces", "route"))
+            .<String> builder(new Field("name", Analysis.IDENTIFIERS, 2, 0), new Field("text", Analysis.ENGLISH, 1, 0.5f))
+            .add("verifier", Map.of("name", "/apis/v1/jwt-verifiers", "text", "Checks the tokens of a call"))
+            .add("key", Map.of("name", "proxy.io.ApiKey.findAll", "text", "Lists all keys, cafés included"))
+            .add("route", Map.of("name", "/apis/v1/routes", "text", "Where calls come in"))
             .build();
 
     @ParameterizedTest
@@ -48,7 +44,7 @@ class TextIndexTest {
 
     @Test
     void wordsAreAlternatives() {
-        assertThat(index.search("unheard routes of nothing whatsoever", 5, FIELDS)).extracting(Hit::item)
+        assertThat(index.search("unheard routes of nothing whatsoever", 5)).extracting(Hit::item)
                 .containsExactly("route");
     }
 
@@ -59,12 +55,12 @@ class TextIndexTest {
 
     @Test
     void namesTheWordsThatMatchNothing() {
-        assertThat(index.unknownWords("the frobnicated routes", FIELDS)).containsExactly("frobnicated");
+        assertThat(index.unknownWords("the frobnicated routes")).containsExactly("frobnicated");
     }
 
     @Test
     void stemsFrenchAndDropsElisions() {
-        TextIndex<String> french = TextIndex.<String> builder(new Field("text", Analysis.of("fr-FR"), 1))
+        TextIndex<String> french = TextIndex.<String> builder(new Field("text", Analysis.of("fr-FR"), 1, 0))
                 .add("cert", Map.of("text", "Renouveler l'ancien certificat")).add("route", Map.of("text", "Créer les routes"))
                 .build();
 
@@ -75,7 +71,7 @@ class TextIndexTest {
 
     @Test
     void anEmptyIndexFindsNothing() {
-        TextIndex<String> empty = TextIndex.<String> builder(new Field("text", Analysis.ENGLISH, 1)).build();
+        TextIndex<String> empty = TextIndex.<String> builder(new Field("text", Analysis.ENGLISH, 1, 0)).build();
 
         assertThat(empty.search("anything", 3)).isEmpty();
     }

@@ -1,83 +1,122 @@
 package io.gatewayassistant.catalog.search;
 
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 import io.gatewayassistant.catalog.operation.Operation;
 import io.gatewayassistant.catalog.operation.PathStructure;
 import io.gatewayassistant.catalog.operation.Resource;
-import io.gatewayassistant.index.Hit;
-import io.gatewayassistant.index.TextIndex;
-import io.gatewayassistant.index.TextIndexBuilder;
 import io.gatewayassistant.preset.Glossary;
 
 /**
- * Ranks operations for a query in any words: by the words, by pieces of names, and by what the verb wishes. Each kind of
- * evidence is brought to the scale of its best hit, then they are added with weights measured on the retrieval sets.
+ * Finds the operations that a request needs: ranked, each need with its place, twins as one, and with what gives the
+ * identifiers that they need. Immutable; any number of threads search at once, without locks.
  */
 public final class OperationSearch implements AutoCloseable {
 
-    private static final float WORDS = 1;
-    private static final float PIECES = 0.5f;
-    private static final float WISH = 0.5f;
+    /** How far down it is looked for twins. */
+    private static final int LOOKED_AT = 40;
 
-    /** How many hits of each kind of evidence are looked at. */
-    private static final int CANDIDATES = 200;
+    /** Below these shares of what is asked for, the best operations are only the nearest that there are. */
+    private static final float FITTING = 0.34f;
 
-    /** Where scores are equal, the simpler operation comes first, and the order is always the same. */
-    private static final Comparator<Map.Entry<Operation, Float>> BEST_FIRST = Map.Entry
-            .<Operation, Float> comparingByValue().reversed().thenComparing(entry -> entry.getKey().path().length())
-            .thenComparing(entry -> entry.getKey().signature());
-
-    private final TextIndex<Operation> index;
-    private final PathStructure paths;
+    private final List<Operation> operations;
     private final List<Resource> resources;
+    private final Ranking ranking;
+    private final Twins twins;
+    private final Producers producers;
+    private final Suggestions suggestions;
 
-    /** Indexes these operations, also by what people call the things that they are about. */
-    public OperationSearch(List<Operation> operations, PathStructure paths, Glossary glossary, List<Resource> resources) {
-        OperationTexts texts = new OperationTexts(glossary);
-        TextIndexBuilder<Operation> builder = TextIndex.builder(OperationTexts.FIELDS);
-        operations.forEach(operation -> builder.add(operation, texts.of(operation)));
-        this.index = builder.build();
-        this.paths = paths;
+    /**
+     * Indexes operations, also by what people call the things that they are about.
+     *
+     * @param similarities of a text to each operation, by position; empty where there are no vectors, or not yet
+     */
+    public OperationSearch(List<Operation> operations, PathStructure paths, Glossary glossary, List<Resource> resources,
+            Function<String, Optional<float[]>> similarities) {
+        this.operations = List.copyOf(operations);
         this.resources = List.copyOf(resources);
+        this.ranking = new Ranking(this.operations, paths, new OperationTexts(glossary), similarities);
+        this.twins = new Twins(this.operations);
+        this.producers = new Producers(this.operations);
+        this.suggestions = new Suggestions(resources);
     }
 
-    /** What fits a question or request in any words, at most {@link SearchResult#LIMIT} operations. */
+    /** What each operation is about, as a sentence to make a vector of. */
+    public static List<String> sentences(List<Operation> operations) {
+        return operations.stream().map(OperationTexts::sentence).toList();
+    }
+
+    /** What fits a request in any words, at most {@link SearchResult#LIMIT} operations; none only where there are none. */
     public SearchResult find(String query) {
-        List<SearchResult.Entry> entries = search(query, SearchResult.LIMIT).stream().map(SearchResult.Entry::of).toList();
-        return new SearchResult(query, entries, true, unknownWords(query), List.of(), resources);
-    }
-
-    private List<Operation> search(String query, int limit) {
-        Map<Operation, Float> scores = new IdentityHashMap<>();
-        add(scores, index.search(query, CANDIDATES, OperationTexts.WORDS), WORDS);
-        add(scores, index.search(query, CANDIDATES, OperationTexts.PIECES), PIECES);
-        Set<Wish> wishes = Wish.of(query);
-        scores.replaceAll((operation, score) -> score + WISH * fit(wishes, operation));
-        return scores.entrySet().stream().sorted(BEST_FIRST).limit(limit).map(Map.Entry::getKey).toList();
-    }
-
-    /** The words of the query that no operation has. */
-    private Set<String> unknownWords(String query) {
-        return index.unknownWords(query, OperationTexts.WORDS);
+        Request request = ranking.request(query);
+        List<Candidate> candidates = Coverage.ordered(ranking.candidates(query, request), request);
+        Set<String> unknown = ranking.unknownWords(request);
+        boolean confident = !candidates.isEmpty() && request.share(candidates.getFirst().covered()) >= FITTING;
+        List<String> didYouMean = confident ? List.of() : suggestions.of(unknown);
+        return new SearchResult(query, candidates.isEmpty() ? anything() : entries(candidates), confident, unknown,
+                didYouMean, resources);
     }
 
     @Override
     public void close() {
-        index.close();
+        ranking.close();
     }
 
-    private static void add(Map<Operation, Float> scores, List<Hit<Operation>> hits, float weight) {
-        float best = hits.isEmpty() ? 1 : hits.getFirst().score();
-        hits.forEach(hit -> scores.merge(hit.item(), weight * hit.score() / best, Float::sum));
+    private List<SearchResult.Entry> entries(List<Candidate> candidates) {
+        Map<Operation, Float> scores = new IdentityHashMap<>();
+        candidates.forEach(candidate -> scores.put(candidate.profile().operation(), candidate.score()));
+        List<Operation> order = candidates.stream().limit(LOOKED_AT).map(candidate -> candidate.profile().operation())
+                .toList();
+        List<SearchResult.Entry> entries = new ArrayList<>();
+        for (List<Operation> family : twins.families(order)) {
+            entries.add(new SearchResult.Entry(family.getFirst(), family.subList(1, family.size()), List.of()));
+        }
+        offerProducer(entries, producer -> scores.getOrDefault(producer, 0f));
+        return entries.subList(0, Math.min(SearchResult.LIMIT, entries.size()));
     }
 
-    private float fit(Set<Wish> wishes, Operation operation) {
-        PathStructure.Role role = paths.role(operation);
-        return (float) wishes.stream().mapToDouble(wish -> wish.fit(operation.verb(), role)).max().orElse(0);
+    /** Right behind the first operation that needs an identifier. */
+    private void offerProducer(List<SearchResult.Entry> entries, Function<Operation, Float> score) {
+        for (int i = 0; i < Math.min(4, entries.size()); i++) {
+            Optional<Producers.Producer> found = producers.of(entries.get(i).operation(), score::apply);
+            if (found.isEmpty()) {
+                continue;
+            }
+            Operation producer = found.get().operation();
+            int place = position(entries, producer);
+            if (place > i) {
+                entries.remove(place);
+            }
+            if (place < 0 || place > i) {
+                entries.add(i + 1, new SearchResult.Entry(producer, List.of(), List.of(found.get().parameter())));
+                return;
+            }
+        }
+    }
+
+    private static int position(List<SearchResult.Entry> entries, Operation operation) {
+        for (int i = 0; i < entries.size(); i++) {
+            if (entries.get(i).operation() == operation || entries.get(i).twins().contains(operation)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Where no word is known at all: something of each kind of thing, rather than nothing. */
+    private List<SearchResult.Entry> anything() {
+        Collection<Operation> listings = resources.stream()
+                .flatMap(resource -> operations.stream().filter(operation -> operation.path().equals(resource.path()))
+                        .limit(1))
+                .limit(SearchResult.LIMIT).toList();
+        return (listings.isEmpty() ? operations.subList(0, Math.min(SearchResult.LIMIT, operations.size())) : listings)
+                .stream().map(SearchResult.Entry::of).toList();
     }
 }

@@ -216,7 +216,7 @@ class SeedPromptsTest {
 
         Events events = chat.ask("Give route-x the same JWT verifier as route-y.");
 
-        assertThat(events.successes()).containsExactly(true, true);
+        assertThat(events.successes()).as(() -> String.join("\n", events.results())).containsExactly(true, true);
         api().get(Admin.ROUTES + "/route-x").then().body("plugins.plugin", is(List.of("response-headers", "jwt-verifier")))
                 .body("plugins[0].config.set.X-Kept", is("1")).body("plugins[1].config.verifiers", is(verifiers));
         myApi().get("/").then().statusCode(401).body("error", is("no_token"));

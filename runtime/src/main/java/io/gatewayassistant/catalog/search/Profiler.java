@@ -1,0 +1,47 @@
+package io.gatewayassistant.catalog.search;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import io.gatewayassistant.catalog.operation.Operation;
+import io.gatewayassistant.catalog.operation.PathStructure;
+import io.gatewayassistant.index.Terms;
+
+/** Derives the profiles of operations from their paths and names. */
+final class Profiler {
+
+    /** Where there is no summary, what the description begins with. */
+    private static final int START_OF_DESCRIPTION = 80;
+
+    private final PathStructure paths;
+
+    Profiler(PathStructure paths) {
+        this.paths = paths;
+    }
+
+    Profile profile(int position, Operation operation) {
+        String kind = OperationTexts.kind(operation.path());
+        List<String> terms = Terms.of(kind);
+        String joined = Terms.joined(kind);
+        List<String> around = Stream.of(operation.path().split("/"))
+                .filter(segment -> !segment.contains("{") && !segment.equals(kind))
+                .flatMap(segment -> Terms.of(segment).stream()).toList();
+        Set<String> names = new LinkedHashSet<>(terms);
+        names.add(joined);
+        names.addAll(around);
+        operation.tags().forEach(tag -> names.addAll(Terms.of(tag)));
+        names.addAll(Terms.of(title(operation)));
+        names.addAll(Terms.of(operation.id()));
+        return new Profile(position, operation, terms, joined, around, List.copyOf(names),
+                ActionFits.of(operation, paths.role(operation)));
+    }
+
+    private static String title(Operation operation) {
+        String description = operation.description();
+        return operation.summary().isEmpty()
+                ? description.substring(0, Math.min(START_OF_DESCRIPTION, description.length()))
+                : operation.summary();
+    }
+}

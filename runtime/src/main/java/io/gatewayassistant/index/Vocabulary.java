@@ -1,0 +1,83 @@
+package io.gatewayassistant.index;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The words and terms of an index. Immutable; any number of threads use it at once. */
+final class Vocabulary {
+
+    private final Collection<TermReader> readers;
+    private final Map<String, String> terms;
+    private final Map<String, Integer> frequencies;
+    private final Map<String, List<String>> byRoot = new HashMap<>();
+    private final TermReader roots = TermReader.roots();
+    private final Spelling spelling;
+    private final int size;
+
+    /**
+     * @param readers the ways in which words became terms
+     * @param terms by word
+     * @param frequencies by term, in how many entries it is
+     * @param size how many entries there are
+     */
+    Vocabulary(Collection<TermReader> readers, Map<String, String> terms, Map<String, Integer> frequencies, int size) {
+        this.readers = List.copyOf(readers);
+        this.terms = Map.copyOf(terms);
+        this.frequencies = Map.copyOf(frequencies);
+        this.spelling = new Spelling(terms.keySet());
+        this.size = size;
+        frequencies.keySet().forEach(term -> byRoot.computeIfAbsent(roots.term(term), none -> new ArrayList<>(1)).add(term));
+    }
+
+    boolean hasWord(String word) {
+        return terms.containsKey(word);
+    }
+
+    /** In how many entries a term is. */
+    int frequency(String term) {
+        return frequencies.getOrDefault(term, 0);
+    }
+
+    /** How much a term tells, as BM25 weighs it: more, the fewer entries have it. */
+    float rarity(String term) {
+        int frequency = frequency(term);
+        return (float) Math.log(1 + (size - frequency + 0.5) / (frequency + 0.5));
+    }
+
+    /** The terms that a word becomes here; none where no entry has it in any form. */
+    Set<String> terms(String word) {
+        String known = terms.get(word);
+        if (known != null) {
+            return Set.of(known);
+        }
+        Set<String> found = new LinkedHashSet<>();
+        for (TermReader reader : readers) {
+            String term = reader.term(word);
+            if (frequencies.containsKey(term)) {
+                found.add(term);
+            }
+        }
+        return found;
+    }
+
+    /** The terms with the same root: {@code verifier} for {@code verify}. */
+    List<String> siblings(String word) {
+        return byRoot.getOrDefault(roots.term(word), List.of());
+    }
+
+    /** The closest words that a mistyped one may be, with the number of mistakes; empty where none is close. */
+    List<Spelling.Guess> guesses(String word) {
+        List<Spelling.Guess> guesses = spelling.guesses(word);
+        return guesses.stream().filter(guess -> guess.distance() == guesses.getFirst().distance()).toList();
+    }
+
+    /** The term of a word that an entry has. */
+    String term(Spelling.Guess guess) {
+        return terms.getOrDefault(guess.word(), guess.word());
+    }
+}
