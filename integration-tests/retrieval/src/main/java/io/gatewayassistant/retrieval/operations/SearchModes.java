@@ -1,12 +1,16 @@
 package io.gatewayassistant.retrieval.operations;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+
 import io.gatewayassistant.catalog.Catalog;
 import io.gatewayassistant.catalog.operation.Operation;
 import io.gatewayassistant.catalog.search.SearchResult;
+import io.gatewayassistant.embedding.Embeddings;
 import io.gatewayassistant.preset.Glossary;
 import io.gatewayassistant.retrieval.measure.Modes;
 import io.gatewayassistant.retrieval.measure.PlainBm25;
@@ -15,27 +19,34 @@ import io.gatewayassistant.retrieval.measure.PlainBm25;
 public final class SearchModes {
 
     public static final SearchMode BASELINE = new Baseline();
-    private static final List<SearchMode> PRODUCT = List.of(new Lexical());
+
+    /** Where vectors are kept between runs; nowhere where it is not set. */
+    private static final String VECTORS = "retrieval.vectors";
 
     private SearchModes() {
     }
 
     /** The baseline, then the named ways of the product, all of them where none is named. */
     public static List<SearchMode> named(List<String> names) {
-        return Modes.named(names, BASELINE, PRODUCT, SearchMode::name);
+        Embeddings embeddings = Embeddings.standalone(vectorsDirectory());
+        Product lexical = new Product("lexical", Embeddings.none());
+        List<SearchMode> product = embeddings.available() ? List.of(lexical, new Product("hybrid", embeddings))
+                : List.of(lexical);
+        return Modes.named(names, BASELINE, product, SearchMode::name);
     }
 
-    /** The product's search, by words alone. */
-    private record Lexical() implements SearchMode {
+    private static @Nullable Path vectorsDirectory() {
+        String directory = System.getProperty(VECTORS, "");
+        return directory.isEmpty() ? null : Path.of(directory);
+    }
 
-        @Override
-        public String name() {
-            return "lexical";
-        }
+    /** The product's search: by words alone, or by meaning as well where there is an embedding model. */
+    private record Product(String name, Embeddings embeddings) implements SearchMode {
 
         @Override
         public Engine build(List<Operation> operations, Glossary glossary) {
-            Catalog catalog = Catalog.of(operations, glossary);
+            Catalog catalog = Catalog.of(operations, glossary, embeddings);
+            catalog.vectorsDone().toCompletableFuture().join();
             return new Engine() {
                 @Override
                 public SearchResult find(String query) {
