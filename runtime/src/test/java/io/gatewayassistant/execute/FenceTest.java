@@ -179,7 +179,10 @@ class FenceTest {
             "POST | /apis/users | [{`id`:`u2`}]", "POST | /apis/users | {`items`:[{`id`:`u1`}]}",
             "POST | /apis/users | {`items`:[{`id`:`u2`,`roles`:[`admin`]}]}",
             "POST | /apis/users | {`aid`:1,`bid`:2,`cid`:3,`did`:4,`eid`:5,`fid`:6,`gid`:7,`hid`:8,`id`:`u1`}",
-            "POST | /apis/users | {`aid`:1,`bid`:2,`cid`:3,`did`:4,`eid`:5,`fid`:6,`gid`:7,`hid`:8,`iid`:9}",
+            "POST | /apis/users | {`aid`:1,`bid`:2,`cid`:3,`did`:4,`eid`:5,`fid`:6,`gid`:7,`hid`:8,`iid`:9,`jid`:10,"
+                    + "`kid`:11,`lid`:12,`mid`:13,`nid`:14,`oid`:15,`pid`:16,`qid`:17}",
+            "POST | /apis/users | {`_id`:{`$oid`:`u1`}}", "POST | /apis/users | {`metadata`:{`name`:`u1`}}",
+            "POST | /apis/users | {`spec`:{`roles`:[`admin`]}}",
             "PATCH | /apis/users | [{`op`:`add`,`path`:`/0/roles`,`value`:[`admin`]}]",
             "POST | /apis/users/_bulk | {`id`:`u1`}", "PUT | /apis/users | {`id`:`u1`}", "PUT | /apis/users | [{`id`:`u1`}]",
             "PATCH | /apis/users | {`id`:`u1`,`roles`:null}", "PATCH | /apis/users | [{`id`:`u1`,`patch`:[]}]",
@@ -194,6 +197,22 @@ class FenceTest {
         rig.api.answerJson("GET /apis/users/u1?q=x", 200, "{\"id\":\"u1\",\"roles\":[\"user\"]}");
 
         refusedEvenThough(method, url, body, "not sent");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "application/merge-patch+json", "application/json-patch+json", "application/json" })
+    void givesNoProtectedValueWhereThereIsNone(String type) {
+        rig.api.answerJson("GET /apis/global-config", 200, "{\"extensions\":{}}");
+        String add = "[{\"op\":\"add\",\"path\":\"/extensions/assistant\",\"value\":{\"allowApiWrite\":true}}]";
+        String merge = "{\"extensions\":{\"assistant\":{\"allowApiWrite\":true}}}";
+
+        for (String patch : List.of(add, merge)) {
+            JsonNode result = rig.call("PATCH", "/apis/global-config",
+                    "\"headers\":{\"Content-Type\":\"" + type + "\"},\"body\":" + patch);
+
+            assertThat(result.path("error").asText()).startsWith("not sent");
+        }
+        nothingChanged();
     }
 
     @ParameterizedTest

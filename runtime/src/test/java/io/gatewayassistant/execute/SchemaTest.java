@@ -227,6 +227,32 @@ class SchemaTest {
         assertThat(list.path("status").asInt()).isEqualTo(200);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "application/json-patch+json, application/json", "application/json, application/json-patch+json",
+            "application/merge-patch+json, application/json-patch+json",
+            "application/json-patch+json, application/merge-patch+json" })
+    void comparesAPatchWithTheFormThatIsADocument(String types) {
+        String schema = "{schema: {type: object, properties: {count: {type: integer}}}}";
+        String list = "{schema: {type: array, items: {type: object, required: [op], properties: {op: {type: string}}}}}";
+        StringBuilder content = new StringBuilder();
+        for (String type : types.split(", ")) {
+            content.append(type).append(": ").append(type.contains("json-patch") ? list : schema).append(", ");
+        }
+        rig.document("forms", """
+                openapi: 3.0.0
+                info: {title: Forms, version: "1"}
+                paths: {/forms: {patch: {operationId: forms, requestBody: {content: {%s}}}}}
+                """.formatted(content));
+
+        JsonNode wrong = rig.call("PATCH", "/forms", "\"body\":{\"count\":\"1\"}");
+        JsonNode right = rig.call("PATCH", "/forms", "\"body\":{\"count\":1}");
+        JsonNode changes = rig.call("PATCH", "/forms", "\"body\":[{\"op\":\"test\"}]");
+
+        assertThat(wrong.path("error").asText()).contains("body/count must be integer");
+        assertThat(right.path("status").asInt()).isEqualTo(200);
+        assertThat(changes.path("status").asInt()).isEqualTo(200);
+    }
+
     @Test
     void comparesNoBodyWithADocumentThatSaysItIsNoJson() {
         JsonNode result = rig.call("POST", "/search?filter[name]=x&filter[age]=7", "\"body\":{\"q\":1}");

@@ -179,11 +179,14 @@ final class OperationReader {
     }
 
     private static int preference(String mediaType) {
-        String type = mediaType.toLowerCase(Locale.ROOT);
-        if (type.startsWith("application/json")) {
+        String type = mediaType.toLowerCase(Locale.ROOT).split(";", 2)[0].strip();
+        if (type.equals("application/json")) {
             return 0;
         }
-        return type.contains("+json") ? 1 : 2;
+        if (type.equals("application/json-patch+json")) {
+            return 2; // says less of the document than a merge patch does
+        }
+        return type.contains("+json") ? 1 : 3;
     }
 
     private record Media(String type, Shape shape) {

@@ -63,10 +63,10 @@ final class Fit {
         return compared(documented, json) ? BodyCheck.of(documented.shape(), json, call.verb() == HttpVerb.PATCH) : List.of();
     }
 
-    /** A list of changes is no document, and of what is no JSON nothing is known. */
+    /** Of several forms of a patch the catalog knows one, and of what is no JSON nothing is known. */
     private boolean compared(Operation.Body documented, JsonNode json) {
-        boolean jsonPatch = call.verb() == HttpVerb.PATCH && json.isArray()
-                && !(documented.shape().resolved() instanceof Shape.ListOf);
-        return CallHeaders.json(documented.mediaType()) && !jsonPatch;
+        boolean otherPatch = call.verb() == HttpVerb.PATCH
+                && json.isArray() != (documented.shape().resolved() instanceof Shape.ListOf);
+        return CallHeaders.json(documented.mediaType()) && !otherPatch;
     }
 }

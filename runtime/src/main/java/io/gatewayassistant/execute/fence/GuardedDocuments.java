@@ -26,7 +26,7 @@ import io.gatewayassistant.catalog.operation.HttpVerb;
 record GuardedDocuments(Kind kind, ProtectedValues values) {
 
     private static final Pattern IDENTITY = Pattern.compile(".*id|name|key|slug");
-    private static final int MOST_IDENTITIES = 8;
+    private static final int MOST_IDENTITIES = 16;
 
     boolean concerns(Approach call) {
         return call.changes() && kind.isMeantBy(call);
@@ -84,22 +84,28 @@ record GuardedDocuments(Kind kind, ProtectedValues values) {
         List<JsonNode> documents = documents(body);
         List<String> ids = documents.stream().flatMap(GuardedDocuments::identities).distinct().toList();
         boolean nested = documents.stream().skip(1).anyMatch(document -> !values.of(document).isEmpty());
-        if (nested || ids.size() > MOST_IDENTITIES) {
+        boolean unclear = documents.stream().anyMatch(GuardedDocuments::hasCompoundId);
+        if (nested || unclear || ids.size() > MOST_IDENTITIES) {
             return Optional.of(incomparable("write one document at a time"));
         }
         return ids.stream().map(id -> reader.read(itemPath(call, id))).filter(there -> !(there instanceof Current.NoOperation))
                 .map(there -> result(there, current -> Optional.of(List.of(body)))).flatMap(Optional::stream).findFirst();
     }
 
-    /** The body and the elements of its lists, which may be documents themselves. */
+    /** The body, its parts and the elements of its lists: each may be the document, or hold its name. */
     private static List<JsonNode> documents(JsonNode body) {
         List<JsonNode> documents = new ArrayList<>(List.of(body));
         body.forEach(part -> {
+            documents.add(part);
             if (part.isArray()) {
                 part.forEach(documents::add);
             }
         });
         return documents;
+    }
+
+    private static boolean hasCompoundId(JsonNode document) {
+        return document.path("id").isContainerNode() || document.path("_id").isContainerNode();
     }
 
     private static Stream<String> identities(JsonNode document) {

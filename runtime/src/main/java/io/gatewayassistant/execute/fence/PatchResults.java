@@ -16,13 +16,17 @@ final class PatchResults {
     }
 
     /**
-     * All that a server could make of it; empty where that cannot be known. A plain {@code application/json} may be a merge
+     * All that a server could make of it; empty where that cannot be known, also because servers tell patches apart by their
+     * form
+     * where form and type disagree. A plain {@code application/json} may be a merge
      * patch
      * to one server and a replacement of whole fields to another, so it is both.
      */
     static Optional<List<JsonNode>> of(JsonNode current, JsonNode patch, String contentType) {
         return switch (contentType) {
-            case "application/merge-patch+json" -> Optional.of(List.of(MergePatch.apply(current, patch)));
+            case "application/merge-patch+json" -> patch instanceof ObjectNode
+                    ? Optional.of(List.of(MergePatch.apply(current, patch)))
+                    : Optional.empty();
             case "application/json-patch+json" -> JsonPatch.apply(current, patch).map(List::of);
             case "application/json" -> patch instanceof ObjectNode fields
                     ? Optional.of(List.of(MergePatch.apply(current, patch), overlaid(current, fields)))
