@@ -1,16 +1,12 @@
 package io.gatewayassistant.index;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/**
- * Collects what a word of a query may stand for. The weights were chosen on the development sets, with every catalog left out
- * in turn; see docs/search.md.
- */
+/** Collects what a word of a query may stand for; docs/search.md tells how the weights were chosen. */
 final class Meaning {
 
     private static final float SAME_ROOT = 0.7f;
@@ -18,18 +14,18 @@ final class Meaning {
     private static final float TWO_MISTAKES = 0.6f;
 
     /** What is less sure than the best of these adds more cost than sense. */
-    private static final int MOST_TERMS = 12;
-    private static final int MOST_PHRASES = 4;
+    private static final int MOST_TERMS = 6;
+    private static final int MOST_PHRASES = 2;
 
     private final Vocabulary vocabulary;
-    private final Lexicon lexicon;
+    private final Relations relations;
     private final Map<String, Float> terms = new LinkedHashMap<>();
     private final Map<List<String>, Float> phrases = new LinkedHashMap<>();
     private final float rarity;
 
-    Meaning(String word, Vocabulary vocabulary, Lexicon lexicon) {
+    Meaning(String word, Vocabulary vocabulary, Relations relations) {
         this.vocabulary = vocabulary;
-        this.lexicon = lexicon;
+        this.relations = relations;
         vocabulary.terms(word).forEach(term -> terms.put(term, 1f));
         this.rarity = (float) terms.keySet().stream().mapToDouble(vocabulary::rarity).max().orElse(Float.MAX_VALUE);
         vocabulary.siblings(word).forEach(term -> add(term, SAME_ROOT));
@@ -45,29 +41,17 @@ final class Meaning {
 
     /** What the lexicon has for the terms of a word or phrase. */
     void addRelated(String key) {
-        lexicon.related(key).forEach(this::addPhrase);
+        relations.of(key).forEach(this::add);
     }
 
-    /** The word may stand for a phrase: written as one word, or all of its words together. */
+    /** The word may stand for a phrase. */
     void addPhrase(String phrase, float sure) {
-        String[] words = phrase.split(" ");
-        addJoined(words, sure);
-        if (words.length == 1) {
-            return;
-        }
-        List<String> together = new ArrayList<>();
-        for (String word : words) {
-            if (!together.addAll(vocabulary.terms(word))) {
-                return;
-            }
-        }
-        double average = together.stream().mapToDouble(vocabulary::rarity).average().orElse(rarity);
-        phrases.merge(together, (float) (sure * Math.min(1, rarity / average)), Math::max);
+        add(relations.relation(phrase, sure));
     }
 
     /** Several words may be written as one here. */
-    void addJoined(String[] words, float sure) {
-        vocabulary.terms(String.join("", words)).forEach(term -> add(term, sure));
+    void addJoined(String written, float sure) {
+        vocabulary.terms(written).forEach(term -> add(term, sure));
     }
 
     Concept concept(String written, float weight) {
@@ -78,6 +62,13 @@ final class Meaning {
     /** A rarer word that only may be meant must not count more than the one that was said. */
     private void add(String term, float sure) {
         terms.merge(term, sure * Math.min(1, rarity / vocabulary.rarity(term)), Math::max);
+    }
+
+    private void add(Relations.Relation relation) {
+        relation.joined().forEach(term -> add(term, relation.sure()));
+        if (!relation.together().isEmpty()) {
+            phrases.merge(relation.together(), relation.sure() * Math.min(1, rarity / relation.rarity()), Math::max);
+        }
     }
 
     private void addCorrections(String word, boolean known) {

@@ -15,10 +15,12 @@ final class QueryReader {
 
     private final Vocabulary vocabulary;
     private final Lexicon lexicon;
+    private final Relations relations;
 
     QueryReader(Vocabulary vocabulary, Lexicon lexicon) {
         this.vocabulary = vocabulary;
         this.lexicon = lexicon;
+        this.relations = new Relations(vocabulary, lexicon);
     }
 
     /** A word or phrase of a query in English. */
@@ -36,7 +38,7 @@ final class QueryReader {
         if (!concepts.isEmpty()) {
             return concepts;
         }
-        return words.stream().map(word -> new Meaning(word.text(), vocabulary, lexicon).concept(word.written(), 1)).toList();
+        return words.stream().map(word -> new Meaning(word.text(), vocabulary, relations).concept(word.written(), 1)).toList();
     }
 
     /** A query in English, as far as its words are known; as it is where it is English already. */
@@ -88,7 +90,7 @@ final class QueryReader {
     }
 
     private Concept plain(Words.Word word) {
-        Meaning meaning = new Meaning(word.text(), vocabulary, lexicon);
+        Meaning meaning = new Meaning(word.text(), vocabulary, relations);
         meaning.addRelated(key(word));
         return meaning.concept(word.written(), weight(word));
     }
@@ -97,14 +99,14 @@ final class QueryReader {
         String first = piece.english().getFirst();
         String[] parts = first.split(" ");
         for (String part : parts) {
-            Meaning meaning = new Meaning(part, vocabulary, lexicon);
+            Meaning meaning = new Meaning(part, vocabulary, relations);
             // The catalog may be in French itself.
             piece.words().stream().filter(word -> !lexicon.isSmall(word.text(), true))
                     .forEach(word -> meaning.addExact(word.text()));
             meaning.addRelated(String.join(" ", Terms.of(part)));
             piece.english().stream().skip(1).forEach(other -> meaning.addPhrase(other, OTHER_TRANSLATION));
             if (parts.length > 1) {
-                meaning.addJoined(parts, JOINED);
+                meaning.addJoined(String.join("", parts), JOINED);
                 meaning.addRelated(String.join(" ", Terms.of(first)));
             }
             concepts.add(meaning.concept(piece.written(), 1));
@@ -117,7 +119,7 @@ final class QueryReader {
         for (int at = 0; at < words.size(); at++) {
             Words.Word word = words.get(at);
             if (word.literal() || !lexicon.isSmall(word.text(), false)) {
-                Meaning meaning = new Meaning(word.text(), vocabulary, lexicon);
+                Meaning meaning = new Meaning(word.text(), vocabulary, relations);
                 meaning.addRelated(keys.get(at));
                 addPhrasesAround(words, keys, at, meaning);
                 concepts.add(meaning.concept(word.written(), weight(word)));
@@ -135,7 +137,7 @@ final class QueryReader {
                     meaning.addRelated(String.join(" ", keys.subList(from, to)));
                 }
                 if (phrase.size() == 2 && phrase.stream().noneMatch(Words.Word::literal)) {
-                    meaning.addJoined(new String[] { phrase.getFirst().text(), phrase.getLast().text() }, JOINED);
+                    meaning.addJoined(phrase.getFirst().text() + phrase.getLast().text(), JOINED);
                 }
             }
         }
@@ -146,7 +148,7 @@ final class QueryReader {
     }
 
     private static String key(Words.Word word) {
-        return Terms.of(word.text()).stream().findFirst().orElse(word.text());
+        return Terms.ofWord(word.text());
     }
 
     private static String text(List<Words.Word> words) {

@@ -13,11 +13,11 @@ final class Vocabulary {
 
     private final Collection<TermReader> readers;
     private final Map<String, String> terms;
-    private final Map<String, Integer> frequencies;
+    private final Map<String, Float> rarities = new HashMap<>();
     private final Map<String, List<String>> byRoot = new HashMap<>();
     private final TermReader roots = TermReader.roots();
     private final Spelling spelling;
-    private final int size;
+    private final float rarest;
 
     /**
      * @param readers the ways in which words became terms
@@ -28,9 +28,9 @@ final class Vocabulary {
     Vocabulary(Collection<TermReader> readers, Map<String, String> terms, Map<String, Integer> frequencies, int size) {
         this.readers = List.copyOf(readers);
         this.terms = Map.copyOf(terms);
-        this.frequencies = Map.copyOf(frequencies);
         this.spelling = new Spelling(terms.keySet());
-        this.size = size;
+        this.rarest = rarity(0, size);
+        frequencies.forEach((term, frequency) -> rarities.put(term, rarity(frequency, size)));
         frequencies.keySet().forEach(term -> byRoot.computeIfAbsent(roots.term(term), none -> new ArrayList<>(1)).add(term));
     }
 
@@ -38,15 +38,9 @@ final class Vocabulary {
         return terms.containsKey(word);
     }
 
-    /** In how many entries a term is. */
-    int frequency(String term) {
-        return frequencies.getOrDefault(term, 0);
-    }
-
     /** How much a term tells, as BM25 weighs it: more, the fewer entries have it. */
     float rarity(String term) {
-        int frequency = frequency(term);
-        return (float) Math.log(1 + (size - frequency + 0.5) / (frequency + 0.5));
+        return rarities.getOrDefault(term, rarest);
     }
 
     /** The terms that a word becomes here; none where no entry has it in any form. */
@@ -58,7 +52,7 @@ final class Vocabulary {
         Set<String> found = new LinkedHashSet<>();
         for (TermReader reader : readers) {
             String term = reader.term(word);
-            if (frequencies.containsKey(term)) {
+            if (rarities.containsKey(term)) {
                 found.add(term);
             }
         }
@@ -79,5 +73,9 @@ final class Vocabulary {
     /** The term of a word that an entry has. */
     String term(Spelling.Guess guess) {
         return terms.getOrDefault(guess.word(), guess.word());
+    }
+
+    private static float rarity(int frequency, int size) {
+        return (float) Math.log(1 + (size - frequency + 0.5) / (frequency + 0.5));
     }
 }

@@ -14,10 +14,12 @@ import io.gatewayassistant.catalog.operation.Operation;
  * @param joinedKind the same, written as one word
  * @param around the terms of the other words of its path
  * @param names the terms by which somebody would name it: of path, tags, id and summary
+ * @param searches whether it looks for a text that has to be given
+ * @param parameters how many its path has
  * @param fits how well it does each action, above 0 up to 1
  */
 record Profile(int position, Operation operation, List<String> kind, String joinedKind, List<String> around,
-        List<String> names, Map<Action, Float> fits) {
+        List<String> names, boolean searches, int parameters, Map<Action, Float> fits) {
 
     Profile {
         kind = List.copyOf(kind);

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import io.gatewayassistant.catalog.operation.HttpVerb;
 import io.gatewayassistant.catalog.operation.Operation;
+import io.gatewayassistant.catalog.operation.Parameter;
 import io.gatewayassistant.catalog.operation.PathStructure;
 import io.gatewayassistant.index.Terms;
 
@@ -35,7 +37,12 @@ final class Profiler {
         names.addAll(Terms.of(title(operation)));
         names.addAll(Terms.of(operation.id()));
         return new Profile(position, operation, terms, joined, around, List.copyOf(names),
-                ActionFits.of(operation, paths.role(operation)));
+                searches(operation), (int) operation.path().chars().filter(c -> c == '{').count(), ActionFits.of(operation, paths.role(operation)));
+    }
+
+    private static boolean searches(Operation operation) {
+        return operation.verb() == HttpVerb.GET && operation.parameters().stream().anyMatch(
+                parameter -> parameter.required() && parameter.in() == Parameter.Location.QUERY);
     }
 
     private static String title(Operation operation) {

@@ -22,8 +22,7 @@ import io.gatewayassistant.index.Words;
 /**
  * Scores the operations of a catalog for a request. Each kind of evidence is brought to a scale of its own, then they are
  * added: words (BM25 over weighted fields), vectors where there are any, the kind of thing, what is to be done, and what of
- * the path nobody asked for. The weights were chosen on eleven catalogs, each left out in turn; docs/search.md has the
- * figures.
+ * the path nobody asked for. docs/search.md tells how the weights were chosen, and what they reach.
  */
 final class Ranking implements AutoCloseable {
 
@@ -32,6 +31,9 @@ final class Ranking implements AutoCloseable {
     private static final float ACTION = 0.7f;
     private static final float UNASKED = 0.25f;
     private static final float PARAMETER = 0.02f;
+
+    /** Who names a particular thing needs it found first, where it is found by a text only. */
+    private static final float FINDS_NAMED = 0.2f;
 
     /** How much a word counts that only says what is to be done, and one that is the name of a kind of thing here. */
     private static final float ACTION_WORD = 0.6f;
@@ -76,7 +78,14 @@ final class Ranking implements AutoCloseable {
         for (int i = 0; i < rarities.length; i++) {
             rarities[i] = concepts.get(i).weight() >= 1 ? rarity(concepts.get(i)) : 0;
         }
-        return new Request(concepts, rarities, intent.actions());
+        return new Request(concepts, rarities, intent.actions(), namesSomething(query));
+    }
+
+    /** Whether a particular thing is named: with a capital within the request. */
+    private static boolean namesSomething(String query) {
+        return Words.of(query).stream().skip(1).map(Words.Word::written)
+                .anyMatch(word -> word.length() > 2 && Character.isUpperCase(word.charAt(0))
+                        && Character.isLowerCase(word.charAt(1)));
     }
 
     /** What may be meant, best first. */
@@ -141,8 +150,8 @@ final class Ranking implements AutoCloseable {
     private float structure(Profile profile, Request request) {
         float kind = Math.max(asked(profile.kind(), request), request.asked(profile.joinedKind()));
         float unasked = profile.around().isEmpty() ? 0 : 1 - asked(profile.around(), request);
-        long parameters = profile.operation().path().chars().filter(c -> c == '{').count();
-        return KIND * kind - UNASKED * unasked + ACTION * profile.fit(request.wanted()) - PARAMETER * parameters;
+        return KIND * kind - UNASKED * unasked + ACTION * profile.fit(request.wanted()) - PARAMETER * profile.parameters()
+                + (profile.searches() && request.named() ? FINDS_NAMED : 0);
     }
 
     /** How much of the terms is asked for, 0 to 1, those that tell more counting more. */

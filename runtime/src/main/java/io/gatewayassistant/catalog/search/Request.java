@@ -14,6 +14,7 @@ final class Request {
     private final List<Concept> concepts;
     private final float[] rarities;
     private final float told;
+    private final boolean named;
     private final Set<Action> wanted;
     private final Map<String, List<Met>> byTerm = new HashMap<>();
     private final Map<String, Float> asked = new HashMap<>();
@@ -23,10 +24,11 @@ final class Request {
     }
 
     /** @param rarities how much each concept tells, 0 for those that only say what is to be done or are names of things */
-    Request(List<Concept> concepts, float[] rarities, Set<Action> wanted) {
+    Request(List<Concept> concepts, float[] rarities, Set<Action> wanted, boolean named) {
         this.concepts = List.copyOf(concepts);
         this.rarities = rarities.clone();
         this.wanted = Set.copyOf(wanted);
+        this.named = named;
         float sum = 0;
         for (int i = 0; i < concepts.size(); i++) {
             int concept = i;
@@ -43,6 +45,11 @@ final class Request {
 
     List<Concept> concepts() {
         return concepts;
+    }
+
+    /** Whether a particular thing is named. */
+    boolean named() {
+        return named;
     }
 
     Set<Action> wanted() {
