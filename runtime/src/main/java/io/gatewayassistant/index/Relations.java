@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What the lexicon relates, in the terms of one index. Worked out when it is first asked for; never more than the lexicon has. */
+/**
+ * What the lexicon relates, in the terms of one index. Worked out when it is first asked for; never more than the lexicon has.
+ */
 final class Relations {
 
     private final Vocabulary vocabulary;

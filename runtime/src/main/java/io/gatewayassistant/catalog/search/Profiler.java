@@ -37,7 +37,8 @@ final class Profiler {
         names.addAll(Terms.of(title(operation)));
         names.addAll(Terms.of(operation.id()));
         return new Profile(position, operation, terms, joined, around, List.copyOf(names),
-                searches(operation), (int) operation.path().chars().filter(c -> c == '{').count(), ActionFits.of(operation, paths.role(operation)));
+                searches(operation), (int) operation.path().chars().filter(c -> c == '{').count(),
+                ActionFits.of(operation, paths.role(operation)));
     }
 
     private static boolean searches(Operation operation) {
