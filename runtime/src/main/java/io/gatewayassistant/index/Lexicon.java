@@ -17,18 +17,21 @@ final class Lexicon {
     private final Map<String, List<String>> french;
     private final Set<String> englishSmallWords;
     private final Set<String> frenchSmallWords;
+    private final Set<String> ambiguous;
 
     /**
      * @param related by the terms of an English word or phrase, others that it may stand for, with how sure that is
      * @param french by a French word or phrase, folded, what it is in English, most likely first
-     * @param englishSmallWords words that carry no meaning of their own, as French ones
+     * @param englishSmallWords words that carry no meaning of their own, as the French ones
+     * @param ambiguous small French words that are English as well
      */
     Lexicon(Map<String, Map<String, Float>> related, Map<String, List<String>> french, Set<String> englishSmallWords,
-            Set<String> frenchSmallWords) {
+            Set<String> frenchSmallWords, Set<String> ambiguous) {
         this.related = Map.copyOf(related);
         this.french = Map.copyOf(french);
         this.englishSmallWords = Set.copyOf(englishSmallWords);
         this.frenchSmallWords = Set.copyOf(frenchSmallWords);
+        this.ambiguous = Set.copyOf(ambiguous);
     }
 
     /** Read once, when it is first needed. */
@@ -63,7 +66,7 @@ final class Lexicon {
         int english = 0;
         int known = 0;
         for (Words.Word word : words) {
-            boolean smallInFrench = frenchSmallWords.contains(word.text());
+            boolean smallInFrench = frenchSmallWords.contains(word.text()) && !ambiguous.contains(word.text());
             boolean smallInEnglish = englishSmallWords.contains(word.text());
             french += smallInFrench && !smallInEnglish ? 1 : 0;
             english += smallInEnglish && !smallInFrench ? 1 : 0;

@@ -24,10 +24,12 @@ final class LexiconFiles {
     private static final float NEAR = 0.35f;
 
     private static final String SMALL_WORDS = "stop";
+    private static final String ENGLISH_TOO = "english too";
 
     private final Map<String, Map<String, Float>> related = new HashMap<>();
     private final Map<String, List<String>> french = new HashMap<>();
     private final Set<String> frenchSmallWords = new HashSet<>();
+    private final Set<String> ambiguous = new HashSet<>();
 
     private LexiconFiles() {
     }
@@ -38,7 +40,7 @@ final class LexiconFiles {
         lines("french.txt").forEach(files::addTranslation);
         Set<String> english = lines("stop-words.txt").stream().flatMap(line -> Stream.of(line.split("\\s+")))
                 .collect(Collectors.toSet());
-        return new Lexicon(files.related, files.french, english, files.frenchSmallWords);
+        return new Lexicon(files.related, files.french, english, files.frenchSmallWords, files.ambiguous);
     }
 
     /** {@code head = same, same ~ near, near}. */
@@ -62,15 +64,23 @@ final class LexiconFiles {
         }
     }
 
-    /** {@code phrase française = english, english}, or the words that carry no meaning. */
+    /** {@code phrase française = english, english}, or the words that carry no meaning, or are no sign of French. */
     private void addTranslation(String line) {
         String[] sides = line.split("=", 2);
         List<String> english = members(sides[1]);
-        if (sides[0].strip().equals(SMALL_WORDS)) {
-            english.forEach(phrase -> Words.of(phrase).forEach(word -> frenchSmallWords.add(word.text())));
-            return;
+        switch (sides[0].strip()) {
+            case SMALL_WORDS -> english.forEach(phrase -> addWords(phrase, frenchSmallWords));
+            case ENGLISH_TOO -> english.forEach(phrase -> addWords(phrase, ambiguous));
+            default -> addTranslation(sides[0], english);
         }
-        String phrase = Words.of(sides[0]).stream().map(Words.Word::text).collect(Collectors.joining(" "));
+    }
+
+    private static void addWords(String phrase, Set<String> words) {
+        Words.of(phrase).forEach(word -> words.add(word.text()));
+    }
+
+    private void addTranslation(String left, List<String> english) {
+        String phrase = Words.of(left).stream().map(Words.Word::text).collect(Collectors.joining(" "));
         french.merge(phrase, english, LexiconFiles::joined);
         french.merge(Lexicon.singular(phrase), english, LexiconFiles::joined);
     }

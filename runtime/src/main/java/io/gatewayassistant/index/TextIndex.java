@@ -5,10 +5,13 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -17,7 +20,6 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.similarities.BM25Similarity;
 
 /**
  * An immutable full-text index in memory. Any number of threads search at once, without locks. Any text is a query: its
@@ -29,9 +31,6 @@ public final class TextIndex<T> implements AutoCloseable {
 
     static final String FIELD = "terms";
 
-    /** How soon more of the same word stops to count, the usual value of BM25. */
-    private static final float SATURATION = 1.2f;
-
     /** How much the less likely meanings of a word add to the likeliest one. */
     private static final float TIE = 0.1f;
 
@@ -40,6 +39,7 @@ public final class TextIndex<T> implements AutoCloseable {
     private final Vocabulary vocabulary;
     private final QueryReader queries;
     private final IndexSearcher searcher;
+    private final Map<String, TermQuery> known = new ConcurrentHashMap<>();
 
     TextIndex(List<T> items, DirectoryReader reader, Vocabulary vocabulary, Lexicon lexicon) {
         this.items = List.copyOf(items);
@@ -49,8 +49,7 @@ public final class TextIndex<T> implements AutoCloseable {
         this.searcher = new IndexSearcher(reader);
         // The default cache is shared by the whole JVM and takes a lock.
         this.searcher.setQueryCache(null);
-        // Lengths are in the weights of the terms already.
-        this.searcher.setSimilarity(new BM25Similarity(SATURATION * WeightedTerms.SCALE, 0));
+        this.searcher.setSimilarity(new WeightedBm25());
     }
 
     /** Starts an index whose entries have these fields. */
@@ -113,7 +112,7 @@ public final class TextIndex<T> implements AutoCloseable {
         }
     }
 
-    private static Query query(Concept concept) {
+    private Query query(Concept concept) {
         List<Query> queries = new ArrayList<>(concept.terms().size());
         concept.terms().forEach((term, sure) -> queries.add(boosted(term(term), sure)));
         for (Concept.Phrase phrase : concept.phrases()) {
@@ -124,8 +123,18 @@ public final class TextIndex<T> implements AutoCloseable {
         return queries.size() == 1 ? queries.getFirst() : new DisjunctionMaxQuery(queries, TIE);
     }
 
-    private static Query term(String term) {
-        return new TermQuery(new Term(FIELD, term));
+    /** Where a term is in the index is looked up once: there are never more than the index has. */
+    private Query term(String term) {
+        return known.computeIfAbsent(term, this::lookedUp);
+    }
+
+    private TermQuery lookedUp(String text) {
+        Term term = new Term(FIELD, text);
+        try {
+            return new TermQuery(term, TermStates.build(searcher, term, true));
+        } catch (IOException e) {
+            throw new UncheckedIOException("An index in memory could not be read", e);
+        }
     }
 
     private static Query boosted(Query query, float by) {

@@ -75,7 +75,7 @@ final class Vocabulary {
         return terms.getOrDefault(guess.word(), guess.word());
     }
 
-    private static float rarity(int frequency, int size) {
+    static float rarity(long frequency, long size) {
         return (float) Math.log(1 + (size - frequency + 0.5) / (frequency + 0.5));
     }
 }

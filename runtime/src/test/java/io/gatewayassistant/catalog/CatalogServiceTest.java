@@ -99,7 +99,11 @@ class CatalogServiceTest {
 
         now.set(600);
         List<String> answers = IntStream.range(0, 50).parallel().mapToObj(i -> service.search("routes")).toList();
-        CompletableFuture<CatalogStatus> forced = CompletableFuture.supplyAsync(service::refresh);
+        CompletableFuture<CatalogStatus> forced = new CompletableFuture<>();
+        Thread refreshing = Thread.ofPlatform().start(() -> forced.complete(service.refresh()));
+        while (refreshing.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
         gate.countDown();
 
         assertThat(answers).allSatisfy(answer -> assertThat(answer).startsWith("GET /routes"));

@@ -39,6 +39,7 @@ class ProgramTest {
         Files.writeString(set.resolve("catalog.json"), CATALOG);
         queries("{'id': 'q1', 'query': 'list routes', 'groups': [['GET /routes']], 'cat': 'a'}");
         properties.setProperty("retrieval.sets", folder.toString());
+        properties.setProperty("retrieval.modes", "lexical");
     }
 
     @Test

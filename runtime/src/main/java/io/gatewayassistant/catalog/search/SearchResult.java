@@ -1,5 +1,7 @@
 package io.gatewayassistant.catalog.search;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -11,7 +13,7 @@ import io.gatewayassistant.catalog.operation.Resource;
  *
  * @param entries in reading order, best first; empty only where the catalog is
  * @param confident whether the first entries fit the query well; where not, they are only the nearest that there are
- * @param unknownWords those of the query that occur nowhere in the catalog, as they were written
+ * @param unknownWords those of the query that occur nowhere in the catalog, as they were written and in their order
  * @param didYouMean what the catalog has that is most like the words that it lacks, closest first
  * @param resources the kinds of things that the catalog manages, for a result that has nothing better to offer
  */
@@ -41,7 +43,7 @@ public record SearchResult(String query, List<Entry> entries, boolean confident,
 
     public SearchResult {
         entries = List.copyOf(entries);
-        unknownWords = Set.copyOf(unknownWords);
+        unknownWords = Collections.unmodifiableSet(new LinkedHashSet<>(unknownWords));
         didYouMean = List.copyOf(didYouMean);
         resources = List.copyOf(resources);
     }

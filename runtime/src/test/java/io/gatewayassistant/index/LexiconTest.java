@@ -1,0 +1,47 @@
+package io.gatewayassistant.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The lexicon that ships. */
+class LexiconTest {
+
+    private final Lexicon lexicon = Lexicon.standard();
+
+    @Test
+    void whatMeansTheSameDoesSoBothWays() {
+        assertThat(lexicon.related("certificate")).containsKey("cert");
+        assertThat(lexicon.related("cert")).containsKey("certificate");
+    }
+
+    @Test
+    void whatIsOnlyNearIsLessSure() {
+        assertThat(lexicon.related("certificate").get("tls")).isLessThan(lexicon.related("certificate").get("cert"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "mot de passe, password", "cle, key", "cles, key", "equipes, team", "supprimer, delete" })
+    void knowsFrenchInSingularAndPlural(String french, String english) {
+        assertThat(lexicon.english(french)).first().isEqualTo(english);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "quelles sont les routes ?", "créer une clé d'API", "supprimer un utilisateur",
+            "liste des équipes",
+            "qui est connecté ?" })
+    void recognisesFrench(String text) {
+        assertThat(lexicon.isFrench(Words.of(text))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "list all routes", "route", "create api key", "who changed the config?",
+            "delete the comment on a car",
+            "café menu for the team", "jwtVerifier", "" })
+    void doesNotTakeEnglishForFrench(String text) {
+        assertThat(lexicon.isFrench(Words.of(text))).isFalse();
+    }
+}
