@@ -18,12 +18,13 @@ public final class Words {
     private static final Pattern LITERAL = Pattern.compile("\\d.*|.*(?:[@*]|\\p{L}{3}\\.\\p{L}|\\d{3}).*");
     private static final Pattern PARTS = Pattern
             .compile("(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})|[_.:*@-]+");
-    private static final Pattern END = Pattern.compile("[.:_@*-]+$");
+    private static final String ENDS = ".:_@*-";
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
-    /** Longer texts are cut: more words than these only cost time. */
+    /** Longer texts are cut: more than this only costs time, and a model may be hostile. */
     private static final int MAX = 96;
+    private static final int MAX_CHARACTERS = 4_000;
 
     private Words() {
     }
@@ -41,7 +42,7 @@ public final class Words {
     /** The words of a text in their order; names such as {@code apiKeys} or {@code api_keys} are taken apart. */
     public static List<Word> of(String text) {
         List<Word> words = new ArrayList<>();
-        Matcher matcher = WORD.matcher(text);
+        Matcher matcher = WORD.matcher(text.substring(0, Math.min(MAX_CHARACTERS, text.length())));
         while (words.size() < MAX && matcher.find()) {
             add(matcher.group(), words);
         }
@@ -63,12 +64,21 @@ public final class Words {
             SPACES.splitAsStream(found.substring(1, found.length() - 1).strip()).forEach(part -> add(part, true, words));
             return;
         }
-        String written = END.matcher(found).replaceAll("");
+        String written = withoutEnd(found);
         if (LITERAL.matcher(written).matches()) {
             add(written, true, words);
         } else {
             PARTS.splitAsStream(written).forEach(part -> add(part, false, words));
         }
+    }
+
+    /** Not by a pattern: that tries each of many marks for the beginning of the end. */
+    private static String withoutEnd(String found) {
+        int end = found.length();
+        while (end > 0 && ENDS.indexOf(found.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return found.substring(0, end);
     }
 
     private static void add(String written, boolean literal, List<Word> words) {
