@@ -17,7 +17,7 @@ import io.quarkus.deployment.annotations.ExecutionTime;
 import io.quarkus.deployment.annotations.Record;
 import io.quarkus.deployment.builditem.CombinedIndexBuildItem;
 import io.quarkus.deployment.builditem.RunTimeConfigurationDefaultBuildItem;
-import io.quarkus.deployment.builditem.nativeimage.NativeImageResourceBuildItem;
+import io.quarkus.deployment.builditem.nativeimage.NativeImageResourcePatternsBuildItem;
 import io.quarkus.resteasy.reactive.common.deployment.ResourceScanningResultBuildItem;
 import io.quarkus.resteasy.reactive.server.spi.AnnotationsTransformerBuildItem;
 import io.quarkus.vertx.http.deployment.FilterBuildItem;
@@ -70,8 +70,8 @@ class WebProcessor {
     }
 
     @BuildStep
-    NativeImageResourceBuildItem widget() {
-        return new NativeImageResourceBuildItem("META-INF/gateway-assistant/widget.js");
+    NativeImageResourcePatternsBuildItem widget() {
+        return NativeImageResourcePatternsBuildItem.builder().includeGlob("META-INF/gateway-assistant/widget*.js").build();
     }
 
     /** Below the application's HTTP root, without a slash at either end. */

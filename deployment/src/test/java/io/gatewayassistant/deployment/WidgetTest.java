@@ -24,7 +24,9 @@ class WidgetTest {
     @RegisterExtension
     static final QuarkusUnitTest APP = new QuarkusUnitTest()
             .withApplicationRoot(jar -> jar.addClasses(TestUsers.class)
-                    .addAsResource(new StringAsset(SCRIPT), "META-INF/gateway-assistant/widget.js"));
+                    .addAsResource(new StringAsset(SCRIPT), "META-INF/gateway-assistant/widget.js")
+                    .addAsResource(new StringAsset("later"), "META-INF/gateway-assistant/widget-AB12CD34.js")
+                    .addAsResource(new StringAsset("secret"), "META-INF/gateway-assistant/other.js"));
 
     @Test
     void isPublicAndAsksToBeValidated() {
@@ -56,6 +58,19 @@ class WidgetTest {
         plain().header("If-None-Match", "\"other\", " + tag).get("/assistant/widget.js")
                 .then().statusCode(304).header("ETag", tag).header("Cache-Control", "no-cache").body(is(""));
         plain().header("If-None-Match", "\"other\"").get("/assistant/widget.js").then().statusCode(200);
+    }
+
+    @Test
+    void keepsForeverWhatHasANameOfItsContent() {
+        plain().get("/assistant/widget-AB12CD34.js")
+                .then().statusCode(200).body(is("later")).header("Cache-Control", "public, max-age=31536000, immutable");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "widget-00000000.js", "other.js", "widget-../other.js", "widget-..%2Fother.js",
+            "widget-ab12cd34.js" })
+    void hasNothingElse(String name) {
+        plain().urlEncodingEnabled(false).get("/assistant/" + name).then().statusCode(404);
     }
 
     private static RequestSpecification plain() {
