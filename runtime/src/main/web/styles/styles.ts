@@ -1,7 +1,17 @@
 import { answerStyles } from './answer.ts';
-import { frame } from './frame.ts';
+import { composerStyles } from './composer.ts';
+import { frameStyles } from './frame.ts';
+import { headerStyles } from './header.ts';
+import { launcherStyles } from './launcher.ts';
+import { noticeStyles } from './notice.ts';
+import { stepStyles } from './step.ts';
 import { tokens } from './tokens.ts';
 import { transcriptStyles } from './transcript.ts';
+import { turnStyles } from './turn.ts';
+import { welcomeStyles } from './welcome.ts';
 
-/** Everything the shadow root shows, as constructed style sheets: no inline style is ever needed. */
-export const styles = [tokens, frame, transcriptStyles, answerStyles];
+/** Everything the shadow root shows, as constructed style sheets: no inline style is ever needed. What adapts stands last. */
+export const styles = [
+  tokens, launcherStyles, headerStyles, composerStyles, transcriptStyles, welcomeStyles, turnStyles, stepStyles, noticeStyles,
+  answerStyles, frameStyles,
+];
