@@ -4,6 +4,11 @@ export interface UserMessage {
   readonly content: string;
 }
 
+/** What became of an interrupt, for the run that goes on after it. */
+export type Resume =
+  | { readonly interruptId: string; readonly status: 'resolved'; readonly payload: unknown }
+  | { readonly interruptId: string; readonly status: 'cancelled' };
+
 /** What `POST chat` takes. The server owns the thread: only the ids of earlier messages matter, and the last one's text. */
 export interface RunRequest {
   readonly threadId: string;
@@ -14,6 +19,7 @@ export interface RunRequest {
   readonly tools: readonly never[];
   readonly context: readonly { readonly description: string; readonly value: string }[];
   readonly forwardedProps: Readonly<Record<string, never>>;
+  readonly resume?: readonly Resume[];
 }
 
 export function runRequest(threadId: string, runId: string, messages: readonly UserMessage[], page: string): RunRequest {

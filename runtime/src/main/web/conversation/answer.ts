@@ -1,4 +1,5 @@
 import { isRecord, textOf } from '../agui/json.ts';
+import { interruptsOf } from '../approval/plan.ts';
 import { finished, sourcesOf } from './reduce.ts';
 import { problemOfRun } from './problem.ts';
 import type { Conversation, Item, Step, Turn, TurnState } from './state.ts';
@@ -13,14 +14,19 @@ export function applyAnswer(conversation: Conversation, answer: Record<string, u
 function answered(turn: Turn, answer: Record<string, unknown>): Turn {
   const steps = Array.isArray(answer['steps']) ? answer['steps'].filter(isRecord) : [];
   const text = textOf(answer['text']);
-  const said: Item[] = text === undefined ? [] : [{ kind: 'said', id: `${turn.id}-answer`, text, complete: true }];
+  const said: Item[] = text === undefined ? [] : [{ kind: 'said', id: `${turn.id}-answer-${turn.items.length}`, text, complete: true }];
   return {
     ...turn,
-    items: [...steps.map((step, index) => stepOf(`${turn.id}-${index}`, step)), ...said],
+    items: [...before(turn, steps), ...steps.map((step, index) => stepOf(`${turn.id}-${turn.items.length + index}`, step)), ...said],
     sources: sourcesOf(answer['sources']),
     state: stateOf(answer),
     accepted: true,
   };
+}
+
+/** What was there before an approval, without the step that waited for it where the answer tells how that ended. */
+function before(turn: Turn, steps: readonly Record<string, unknown>[]): Item[] {
+  return turn.items.filter((item) => item.kind === 'said' || item.state !== 'running' || steps.length === 0);
 }
 
 function stepOf(id: string, step: Record<string, unknown>): Step {
@@ -46,7 +52,7 @@ function stateOf(answer: Record<string, unknown>): TurnState {
   if (typeof error === 'string') return failed(error, textOf(answer['message']));
   const outcome = isRecord(answer['outcome']) ? answer['outcome']['type'] : answer['outcome'];
   if (outcome === 'cancelled') return { kind: 'stopped' };
-  if (outcome === 'interrupt') return { kind: 'waiting', interrupts: [] };
+  if (outcome === 'interrupt') return { kind: 'waiting', interrupts: interruptsOf(answer['interrupts']) };
   return outcome === 'error' ? failed(undefined, undefined) : { kind: 'done' };
 }
 

@@ -1,6 +1,6 @@
 /** Why a question has no (whole) answer. Each kind is put into words by the panel; `detail` is the server's own sentence. */
 export type Problem =
-  | { readonly kind: 'offline' | 'signed-out' | 'gone' | 'cut' }
+  | { readonly kind: 'offline' | 'signed-out' | 'gone' | 'cut' | Undecidable }
   | { readonly kind: Detailed; readonly detail?: string }
   | { readonly kind: 'rate-limited'; readonly retryAt?: number; readonly detail?: string };
 
@@ -43,6 +43,10 @@ export function problemOfRun(code: string | undefined, body: ErrorBody, now: num
       return rateLimited(body.retryAfterSeconds, body.message, now);
     case 'disabled':
       return detailed('disabled', body.message);
+    case 'approval_expired':
+    case 'approval_used':
+    case 'approval_unknown':
+      return { kind: `approval-${code.slice('approval_'.length)}` as Undecidable };
     default:
       return detailed('failed', body.message);
   }
@@ -53,6 +57,9 @@ export interface ErrorBody {
   readonly message?: string;
   readonly retryAfterSeconds?: number;
 }
+
+/** A plan that can no longer be decided about. */
+type Undecidable = 'approval-expired' | 'approval-used' | 'approval-unknown';
 
 type Detailed = 'forbidden' | 'disabled' | 'busy' | 'provider' | 'timeout' | 'failed';
 

@@ -1,4 +1,4 @@
-import type { AgUiEvent, Outcome } from '../agui/events.ts';
+import type { AgUiEvent, Interrupt, Outcome } from '../agui/events.ts';
 import { isRecord, numberOf, textOf } from '../agui/json.ts';
 import { problemOfRun, type Problem } from './problem.ts';
 import type { Conversation, Item, Model, Said, Source, Step, Turn, TurnState } from './state.ts';
@@ -7,6 +7,25 @@ import type { Conversation, Item, Model, Said, Source, Step, Turn, TurnState } f
 export function reduce(conversation: Conversation, event: AgUiEvent): Conversation {
   if (event.type === 'CUSTOM' && event.name === 'gateway-assistant.model') return withModel(conversation, event.value);
   return updateRunning(conversation, (turn) => reduceTurn(turn, event));
+}
+
+/** The waiting turn runs again, with the decision on its way. */
+export function resumeTurn(conversation: Conversation): Conversation {
+  return updateLast(conversation, 'waiting', (turn) => ({
+    ...turn,
+    state: { kind: 'running' },
+    items: turn.items.map((item) => (item.kind === 'step' && item.state === 'waiting' ? { ...item, state: 'running' } : item)),
+  }));
+}
+
+/** The turn waits again: its decision has not reached the server. */
+export function waitAgain(conversation: Conversation, interrupts: readonly Interrupt[], problem: Problem): Conversation {
+  return updateLast(conversation, 'running', (turn) => close(turn, { kind: 'waiting', interrupts, problem }));
+}
+
+/** Nobody decides about the waiting turn any more. */
+export function dropTurn(conversation: Conversation): Conversation {
+  return updateLast(conversation, 'waiting', (turn) => close(turn, { kind: 'stopped' }));
 }
 
 /** Ends the running turn, if there is one, with what is known of its open parts. */
@@ -96,13 +115,18 @@ function close(turn: Turn, state: TurnState): Turn {
 
 function closeItem(item: Item, state: TurnState): Item {
   if (item.kind === 'said') return item.complete ? item : { ...item, complete: true };
-  if (item.state !== 'running' || state.kind === 'waiting') return item;
+  if (item.state !== 'running' && item.state !== 'waiting') return item;
+  if (state.kind === 'waiting') return { ...item, state: 'waiting' };
   return { ...item, state: item.result === undefined ? 'stopped' : 'ok' };
 }
 
 function updateRunning(conversation: Conversation, change: (turn: Turn) => Turn): Conversation {
+  return updateLast(conversation, 'running', change);
+}
+
+function updateLast(conversation: Conversation, kind: TurnState['kind'], change: (turn: Turn) => Turn): Conversation {
   const turn = conversation.turns.at(-1);
-  if (turn?.state.kind !== 'running') return conversation;
+  if (turn?.state.kind !== kind) return conversation;
   return { ...conversation, turns: [...conversation.turns.slice(0, -1), change(turn)] };
 }
 

@@ -1,14 +1,26 @@
+import type { Interrupt } from '../agui/events.ts';
 import { isRecord, textOf } from '../agui/json.ts';
 import { emptyConversation, startTurn, type Conversation, type Item, type Turn } from './state.ts';
 
 /** The conversation that the server remembers, from its AG-UI messages; while it is busy the last turn still runs. */
-export function restore(threadId: string, messages: readonly unknown[], busy: boolean): Conversation {
+export function restore(
+  threadId: string, messages: readonly unknown[], busy: boolean, interrupts: readonly Interrupt[] = [],
+): Conversation {
   const remembered = messages.filter(isRecord).reduce(addMessage, emptyConversation(threadId));
   const last = remembered.turns.length - 1;
-  const turns = remembered.turns.map(
-    (turn, index): Turn => ({ ...turn, accepted: true, state: { kind: busy && index === last ? 'running' : 'done' } }),
-  );
+  const turns = remembered.turns.map((turn, index): Turn => {
+    const ended: Turn = { ...turn, accepted: true, state: { kind: 'done' } };
+    if (index !== last) return ended;
+    if (busy) return { ...ended, state: { kind: 'running' } };
+    return interrupts.length === 0 ? ended : waiting(ended, interrupts);
+  });
   return { ...remembered, turns };
+}
+
+function waiting(turn: Turn, interrupts: readonly Interrupt[]): Turn {
+  const asked = new Set(interrupts.map((interrupt) => interrupt.toolCallId));
+  const items = turn.items.map((item): Item => (item.kind === 'step' && asked.has(item.id) ? { ...item, state: 'waiting' } : item));
+  return { ...turn, items, state: { kind: 'waiting', interrupts } };
 }
 
 function addMessage(conversation: Conversation, message: Record<string, unknown>): Conversation {

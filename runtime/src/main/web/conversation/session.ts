@@ -1,14 +1,25 @@
-import { runRequest, type RunRequest } from '../agui/request.ts';
+import type { Interrupt } from '../agui/events.ts';
+import { runRequest, type Resume, type RunRequest } from '../agui/request.ts';
+import type { Decision } from '../approval/draft.ts';
 import type { Memory } from '../browser/storage.ts';
 import type { AssistantClient } from '../server/client.ts';
 import type { Status } from '../server/status.ts';
 import { applyAnswer } from './answer.ts';
 import { AssistantProblem, type Problem } from './problem.ts';
-import { endTurn, failTurn, reduce } from './reduce.ts';
+import { dropTurn, endTurn, failTurn, reduce, resumeTurn, waitAgain } from './reduce.ts';
 import { restore } from './restore.ts';
 import { beforeTurn, emptyConversation, isRunning, lastTurn, startTurn, userMessages, type Conversation } from './state.ts';
 
 const BUSY_POLL_MS = 2_000;
+
+/** Problems that keep a decision from the server, or the server from looking at it: it can be made again. */
+const UNDELIVERED: ReadonlySet<Problem['kind']> = new Set(['offline', 'signed-out', 'forbidden', 'busy', 'rate-limited'] as const);
+
+/** A decision on its way to the server, and what to decide again should it not arrive. */
+interface Decided {
+  readonly resume: Resume;
+  readonly interrupts: readonly Interrupt[];
+}
 
 /** What a session needs of its page. */
 export interface Surroundings {
@@ -57,6 +68,7 @@ export class AssistantSession {
 
   async ask(question: string): Promise<void> {
     if (isRunning(this.#conversation) || question.trim() === '') return;
+    this.#set(dropTurn(this.#conversation));
     this.memory.rememberThread(this.#conversation.threadId);
     this.#set(startTurn(this.#conversation, this.surroundings.newId(), question));
     await this.#runTurn();
@@ -76,7 +88,21 @@ export class AssistantSession {
     return turn.question;
   }
 
+  /** Tells the server what a person decided about the calls that wait, and goes on with the answer. */
+  async decide(interruptId: string, decision: Decision): Promise<void> {
+    const interrupts = this.#waiting();
+    if (!interrupts?.some((interrupt) => interrupt.id === interruptId)) return;
+    this.#set(resumeTurn(this.#conversation));
+    await this.#runTurn({ interrupts, resume: { interruptId, status: 'resolved', payload: decision } });
+  }
+
+  /** Looks again whether what waits here was decided elsewhere. */
+  async recheck(): Promise<void> {
+    if (this.#waiting()) await this.#restore();
+  }
+
   stop(): void {
+    if (this.#waiting()) this.#drop();
     if (!isRunning(this.#conversation)) return;
     this.#quit();
     this.#set(endTurn(this.#conversation, { kind: 'stopped' }));
@@ -89,15 +115,31 @@ export class AssistantSession {
     this.#set(emptyConversation(this.#newThread()));
   }
 
-  async #runTurn(): Promise<void> {
+  #waiting(): readonly Interrupt[] | undefined {
+    const state = lastTurn(this.#conversation)?.state;
+    return state?.kind === 'waiting' ? state.interrupts : undefined;
+  }
+
+  /** Tells the server, which then calls no model, that nobody will decide. */
+  #drop(): void {
+    const resume = (this.#waiting() ?? []).map((it): Resume => ({ interruptId: it.id, status: 'cancelled' }));
+    const request = { ...this.#request(), resume };
+    this.#set(dropTurn(this.#conversation));
+    this.#settle(this.client.ask(request, new AbortController().signal).then(() => undefined));
+  }
+
+  async #runTurn(decided?: Decided): Promise<void> {
     const run = new AbortController();
     this.#run = run;
     try {
       await this.#settling;
       if (run.signal.aborted) return;
-      await (this.memory.streaming() ? this.#stream(this.#request(), run.signal) : this.#askAtOnce(this.#request(), run.signal));
+      const request = decided ? { ...this.#request(), resume: [decided.resume] } : this.#request();
+      await (this.memory.streaming() ? this.#stream(request, run.signal) : this.#askAtOnce(request, run.signal));
     } catch (cause) {
-      if (!run.signal.aborted) this.#fail(cause instanceof AssistantProblem ? cause.problem : { kind: 'failed' });
+      if (!run.signal.aborted) this.#fail(cause instanceof AssistantProblem ? cause.problem : { kind: 'failed' }, decided);
+    } finally {
+      if (this.#run === run) this.#run = undefined;
     }
   }
 
@@ -122,8 +164,13 @@ export class AssistantSession {
     return runRequest(this.#conversation.threadId, this.surroundings.newId(), messages, this.surroundings.page());
   }
 
-  #fail(problem: Problem): void {
-    const failed = failTurn(this.#conversation, problem);
+  #fail(problem: Problem, decided?: Decided): void {
+    if (decided && UNDELIVERED.has(problem.kind)) this.#set(waitAgain(this.#conversation, decided.interrupts, problem));
+    else this.#failTurn(problem, decided && problem.kind === 'gone' ? { kind: 'approval-unknown' } : problem);
+  }
+
+  #failTurn(problem: Problem, shown: Problem): void {
+    const failed = failTurn(this.#conversation, shown);
     this.#set(problem.kind === 'gone' ? { ...failed, threadId: this.#newThread() } : failed);
     this.#obeyRefusal();
   }
@@ -141,12 +188,12 @@ export class AssistantSession {
     try {
       const thread = await this.client.thread(threadId);
       if (this.#run || this.#conversation.threadId !== threadId) return;
-      this.#set(restore(threadId, thread.messages, thread.busy));
+      this.#set(restore(threadId, thread.messages, thread.busy, thread.interrupts));
       // Another tab or a page just left is still being answered: look again until it is done.
       if (thread.busy) this.#poll = setTimeout(() => void this.#restore(), BUSY_POLL_MS);
     } catch (cause) {
       const gone = cause instanceof AssistantProblem && cause.problem.kind === 'gone';
-      if (gone && !this.#run) this.#set(emptyConversation(this.#newThread()));
+      if (gone && !this.#run) this.#set({ ...emptyConversation(this.#newThread()), lost: true });
     }
   }
 

@@ -7,6 +7,8 @@ export interface Conversation {
   readonly threadId: string;
   readonly turns: readonly Turn[];
   readonly model?: Model;
+  /** The server no longer had the conversation before this one. */
+  readonly lost?: boolean;
 }
 
 export interface Model {
@@ -28,7 +30,8 @@ export interface Turn {
 
 export type TurnState =
   | { readonly kind: 'running' | 'done' | 'stopped' }
-  | { readonly kind: 'waiting'; readonly interrupts: readonly Interrupt[] }
+  /** A `problem` kept the decision from the server: it can be made again. */
+  | { readonly kind: 'waiting'; readonly interrupts: readonly Interrupt[]; readonly problem?: Problem }
   | { readonly kind: 'failed'; readonly problem: Problem };
 
 export type Item = Said | Step;
@@ -52,7 +55,7 @@ export interface Step {
   readonly durationMs?: number;
 }
 
-export type StepState = 'running' | 'ok' | 'failed' | 'stopped';
+export type StepState = 'running' | 'waiting' | 'ok' | 'failed' | 'stopped';
 
 export interface Source {
   readonly title: string;

@@ -1,3 +1,4 @@
+import { ApprovalCard } from '../approval/element.ts';
 import { CopyButton } from './copy-button.ts';
 import { GatewayAssistant } from './gateway-assistant.ts';
 import { MarkdownView } from './markdown-view.ts';
@@ -7,5 +8,6 @@ export function define(): void {
   if (customElements.get('gateway-assistant')) return;
   customElements.define('gateway-assistant-copy', CopyButton);
   customElements.define('gateway-assistant-markdown', MarkdownView);
+  customElements.define('gateway-assistant-approval', ApprovalCard);
   customElements.define('gateway-assistant', GatewayAssistant);
 }

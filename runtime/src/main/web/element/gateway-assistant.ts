@@ -1,5 +1,7 @@
 import { LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { ApprovalFocus } from '../approval/focus.ts';
+import type { Drafts } from '../approval/element.ts';
 import { trapTab } from '../browser/focus.ts';
 import { newId } from '../browser/id.ts';
 import { browserMemory, type PanelState } from '../browser/storage.ts';
@@ -44,6 +46,9 @@ export class GatewayAssistant extends LitElement {
   readonly #stick = new StickToEnd();
   readonly #narrow = matchMedia('(max-width: 640px)');
   readonly #redraw = (): void => this.requestUpdate();
+  readonly #drafts: Drafts = new Map();
+  readonly #approval = new ApprovalFocus();
+  readonly #seen = (): void => void (document.hidden || this.#session?.recheck());
   readonly #recheck = (): void => void this.#session?.connect();
   #session: AssistantSession | undefined;
   #frame = 0;
@@ -57,6 +62,7 @@ export class GatewayAssistant extends LitElement {
     this.#theme.connect();
     this.#narrow.addEventListener('change', this.#redraw);
     window.addEventListener(SETTINGS_CHANGED, this.#recheck);
+    document.addEventListener('visibilitychange', this.#seen);
     this.#recheck();
   }
 
@@ -66,6 +72,7 @@ export class GatewayAssistant extends LitElement {
     this.#theme.disconnect();
     this.#narrow.removeEventListener('change', this.#redraw);
     window.removeEventListener(SETTINGS_CHANGED, this.#recheck);
+    document.removeEventListener('visibilitychange', this.#seen);
     clearTimeout(this.#clock);
     cancelAnimationFrame(this.#frame);
   }
@@ -92,6 +99,7 @@ export class GatewayAssistant extends LitElement {
     if (this.transcript) this.#stick.follow(this.transcript);
     if (changed.has('panel')) this.#fitBox();
     this.#runClock();
+    this.#approval.follow(this.#session, this.renderRoot);
   }
 
   readonly #actions: PanelActions = {
@@ -113,6 +121,11 @@ export class GatewayAssistant extends LitElement {
     },
     stop: () => {
       this.#session?.stop();
+      this.box?.focus();
+    },
+    decide: (interruptId, decision) => {
+      this.#stick.jump();
+      void this.#session?.decide(interruptId, decision);
       this.box?.focus();
     },
     retry: (turnId) => {
@@ -149,6 +162,7 @@ export class GatewayAssistant extends LitElement {
       messages,
       status,
       conversation,
+      drafts: this.#drafts,
       title: this.heading || status.title || messages.title,
       theme: this.#theme.resolve(this.theme),
       panel: this.panel,

@@ -1,4 +1,7 @@
+import { approvalEn } from './approval.ts';
+
 export const en = {
+  ...approvalEn,
   title: 'Gateway Assistant',
   open: 'Open {title}',
   close: 'Close',
@@ -10,6 +13,7 @@ export const en = {
   greeting: 'Hello {name}',
   greetingNobody: 'Hello',
   invitation: 'Ask about this gateway in your own words. Every step taken for an answer is shown.',
+  lost: 'Your earlier conversation has ended: the server keeps one only for a while, and none over a restart. This is a new one.',
   suggestions: 'Suggestions',
   builtIn: 'No language model is configured: built-in answers',
   you: 'You',
@@ -21,7 +25,6 @@ export const en = {
   toEnd: 'Go to the latest answer',
   working: 'Working on it',
   stopped: 'Stopped.',
-  waiting: 'This needs an approval, which cannot be given here.',
   answered: 'Answer: {text}',
   copy: 'Copy',
   copied: 'Copied',

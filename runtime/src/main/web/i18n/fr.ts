@@ -1,6 +1,8 @@
+import { approvalFr } from './approval.ts';
 import type { Messages } from './messages.ts';
 
 export const fr: Messages = {
+  ...approvalFr,
   title: 'Gateway Assistant',
   open: 'Ouvrir {title}',
   close: 'Fermer',
@@ -12,6 +14,7 @@ export const fr: Messages = {
   greeting: 'Bonjour {name}',
   greetingNobody: 'Bonjour',
   invitation: 'Posez vos questions sur cette passerelle avec vos propres mots. Chaque étape d’une réponse est visible.',
+  lost: 'Votre conversation précédente est terminée : le serveur ne la garde qu’un temps, et pas après un redémarrage. En voici une nouvelle.',
   suggestions: 'Suggestions',
   builtIn: 'Aucun modèle de langage n’est configuré : réponses intégrées',
   you: 'Vous',
@@ -23,7 +26,6 @@ export const fr: Messages = {
   toEnd: 'Aller à la dernière réponse',
   working: 'En cours',
   stopped: 'Arrêté.',
-  waiting: 'Une approbation est nécessaire ; elle ne peut pas être donnée ici.',
   answered: 'Réponse : {text}',
   copy: 'Copier',
   copied: 'Copié',

@@ -1,5 +1,6 @@
 import { describeStep } from '../conversation/describe-step.ts';
 import type { Step, Turn } from '../conversation/state.ts';
+import { waitingInWords } from '../approval/words.ts';
 import { fill, type Messages } from '../i18n/messages.ts';
 import { stepStateName } from './step-words.ts';
 
@@ -13,7 +14,7 @@ export function announcementOf(turn: Turn, words: string, messages: Messages): s
     case 'stopped':
       return messages.stopped;
     case 'waiting':
-      return messages.waiting;
+      return waitingInWords(turn.state.interrupts, messages);
     case 'failed':
       return messages[`problem-${turn.state.problem.kind}`];
   }

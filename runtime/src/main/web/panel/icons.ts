@@ -19,5 +19,6 @@ export const icons = {
   retry: icon(svg`<path d="M16 10a6 6 0 1 1-1.900-4.400M16.200 3v3.500h-3.500"/>`),
   edit: icon(svg`<path d="m12.500 4.500 3 3-8.300 8.300-3.700.7.700-3.700zM10.800 6.200l3 3"/>`),
   down: icon(svg`<path d="M10 4v11.500M5 10.700l5 5 5-5"/>`),
+  pause: icon(svg`<path d="M7.500 5.500v9M12.500 5.500v9"/>`),
   warning: icon(svg`<path d="M10 3 2.500 16.300h15zM10 8v4M10 14.200v.1"/>`),
 } as const;

@@ -5,6 +5,8 @@ export function stepStateName(state: StepState, messages: Messages): string {
   switch (state) {
     case 'running':
       return messages.stepRunning;
+    case 'waiting':
+      return messages.stepWaiting;
     case 'ok':
       return messages.stepOk;
     case 'failed':

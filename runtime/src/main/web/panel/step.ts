@@ -38,6 +38,8 @@ function icon(state: StepState): TemplateResult {
   switch (state) {
     case 'running':
       return html`<i class="spinner"></i>`;
+    case 'waiting':
+      return icons.pause;
     case 'ok':
       return icons.check;
     case 'failed':

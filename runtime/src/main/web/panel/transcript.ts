@@ -31,6 +31,7 @@ function welcome(view: PanelView, actions: PanelActions): TemplateResult {
   const { messages, status } = view;
   const greeting = status.userName ? fill(messages.greeting, { name: status.userName }) : messages.greetingNobody;
   return html`<div class="welcome">
+    ${view.conversation.lost ? html`<p class="lost" part="lost" role="status">${messages.lost}</p>` : nothing}
     <p class="greeting">${greeting}</p>
     <p>${messages.invitation}</p>
     ${status.suggestions.length === 0 ? nothing : suggestions(view, actions)}

@@ -3,6 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { answerOf, type Item, type Source, type Turn } from '../conversation/state.ts';
 import { linkTo } from '../markdown/links.ts';
 import { plain } from '../markdown/plain.ts';
+import { approvalOf } from '../approval/slot.ts';
 import { icons } from './icons.ts';
 import { problemNotice } from './problem.ts';
 import { step } from './step.ts';
@@ -32,7 +33,7 @@ function ending(it: Turn, last: boolean, view: PanelView, actions: PanelActions)
     case 'failed':
       return problemNotice(it, it.state.problem, last, view, actions);
     case 'waiting':
-      return html`<p class="ended">${messages.waiting}</p>`;
+      return approvalOf(it, it.state, view, actions);
     case 'stopped':
       return html`<p class="ended">${messages.stopped}</p>
         ${tools(it, last, view, actions)}`;

@@ -1,3 +1,5 @@
+import type { Decision } from '../approval/draft.ts';
+import type { Drafts } from '../approval/element.ts';
 import type { Theme } from '../browser/theme.ts';
 import type { PanelState } from '../browser/storage.ts';
 import type { Conversation } from '../conversation/state.ts';
@@ -16,6 +18,8 @@ export interface PanelView {
   readonly streaming: boolean;
   readonly status: Status;
   readonly conversation: Conversation;
+  /** What a person has made of plans that wait for approval. */
+  readonly drafts: Drafts;
   readonly loginUrl: string;
   readonly atEnd: boolean;
   readonly now: number;
@@ -32,6 +36,7 @@ export interface PanelActions {
   clear(): void;
   ask(question: string): void;
   stop(): void;
+  decide(interruptId: string, decision: Decision): void;
   retry(turnId: string): void;
   edit(turnId: string): void;
   toEnd(): void;

@@ -1,6 +1,7 @@
-import { MalformedEvent, parseEvent, type AgUiEvent } from '../agui/events.ts';
+import { MalformedEvent, parseEvent, type AgUiEvent, type Interrupt } from '../agui/events.ts';
 import { isRecord, numberOf, textOf } from '../agui/json.ts';
 import type { RunRequest } from '../agui/request.ts';
+import { interruptsOf } from '../approval/plan.ts';
 import { SseParser } from '../agui/sse.ts';
 import { AssistantProblem, problemOfStatus, type ErrorBody, type Problem } from '../conversation/problem.ts';
 import { statusOf, type Status } from './status.ts';
@@ -11,6 +12,8 @@ const SILENCE_MS = 50_000;
 export interface Thread {
   readonly busy: boolean;
   readonly messages: readonly unknown[];
+  /** What the last question waits for. */
+  readonly interrupts: readonly Interrupt[];
 }
 
 /**
@@ -29,7 +32,11 @@ export class AssistantClient {
 
   async thread(id: string): Promise<Thread> {
     const body = await this.#json(`threads/${encodeURIComponent(id)}`, {});
-    return { busy: body['busy'] === true, messages: Array.isArray(body['messages']) ? body['messages'] : [] };
+    return {
+      busy: body['busy'] === true,
+      messages: Array.isArray(body['messages']) ? body['messages'] : [],
+      interrupts: interruptsOf(body['interrupts']),
+    };
   }
 
   async clear(id: string): Promise<void> {

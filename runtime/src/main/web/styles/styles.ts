@@ -1,3 +1,4 @@
+import { approvalStyles } from '../approval/styles.ts';
 import { answerStyles } from './answer.ts';
 import { composerStyles } from './composer.ts';
 import { frameStyles } from './frame.ts';
@@ -13,5 +14,5 @@ import { welcomeStyles } from './welcome.ts';
 /** Everything the shadow root shows, as constructed style sheets: no inline style is ever needed. What adapts stands last. */
 export const styles = [
   tokens, launcherStyles, headerStyles, composerStyles, transcriptStyles, welcomeStyles, turnStyles, stepStyles, noticeStyles,
-  answerStyles, frameStyles,
+  answerStyles, approvalStyles, frameStyles,
 ];

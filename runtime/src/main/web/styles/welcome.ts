@@ -10,6 +10,13 @@ export const welcomeStyles = css`
     padding-block: 16px;
     color: var(--_muted);
   }
+  .lost {
+    margin-block-end: 20px;
+    padding: 10px 14px;
+    border-radius: 12px;
+    background: var(--_surface);
+    font-size: 0.92em;
+  }
   .greeting {
     margin-block-end: 4px;
     color: var(--_text);

@@ -1,0 +1,162 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Interrupt } from '../../main/web/agui/events.ts';
+import { approval, denial, edit, forgetEdit, isEdited, needing, remove, restore, UNTOUCHED, unreadable } from '../../main/web/approval/draft.ts';
+import { clock, milestone, secondsLeft } from '../../main/web/approval/expiry.ts';
+import { planOf, type Plan } from '../../main/web/approval/plan.ts';
+import { holeInWords, pathInWords, target, timeInWords, waitingInWords } from '../../main/web/approval/words.ts';
+import { applyAnswer } from '../../main/web/conversation/answer.ts';
+import { reduce, resumeTurn, waitAgain } from '../../main/web/conversation/reduce.ts';
+import { restore as restoreThread } from '../../main/web/conversation/restore.ts';
+import { emptyConversation, lastTurn, startTurn } from '../../main/web/conversation/state.ts';
+import { en } from '../../main/web/i18n/en.ts';
+
+const create = { name: 'create', method: 'post', path: '/apis/teams', summary: 'Create a team', access: 'write', irreversible: false, body: { name: 'A' }, dependsOn: [], editable: true };
+const use = { name: 'use', method: 'PUT', path: '/apis/routes/${create.id}', access: 'write', irreversible: false, body: { team: '${create.body.id}' },
+  holes: [{ at: '/team', source: 'create.body.id', type: 'string' }, { at: 'path', source: 'create.id', type: 'string' }], dependsOn: ['create'], editable: true };
+const last = { name: 'last', method: 'DELETE', path: '/apis/teams/b', access: 'delete', irreversible: true, dependsOn: ['use'], editable: false };
+const lone = { name: 'lone', method: 'DELETE', path: '/apis/teams/c', query: { force: ['true'] }, access: 'delete', irreversible: true, dependsOn: [], editable: false };
+
+const interruptWith = (calls: unknown, extra: object = {}): Interrupt =>
+  ({ id: 'i1', reason: 'tool_call', toolCallId: 'c1', expiresAt: '2026-11-22T22:00:00Z', metadata: { kind: 'gateway-assistant.plan', calls }, ...extra });
+const interrupt = interruptWith([create, use, last, lone]);
+const plan = planOf([interrupt]) as Plan;
+
+test('reads the calls of a plan', () => {
+  assert.equal(plan.id, 'i1');
+  assert.equal(plan.expiresAt, Date.UTC(2026, 10, 22, 22));
+  assert.deepEqual(plan.calls.map((call) => [call.method, call.deletes, call.irreversible, call.editable]), [
+    ['POST', false, false, true], ['PUT', false, false, true], ['DELETE', true, true, false], ['DELETE', true, true, false],
+  ]);
+});
+
+test('takes for no plan what it could not show whole', () => {
+  assert.equal(planOf([]), undefined);
+  assert.equal(planOf([{ id: 'x', reason: 'other' }]), undefined);
+  assert.equal(planOf([interruptWith([])]), undefined);
+  assert.equal(planOf([interruptWith([create, 'POST /x'])]), undefined);
+  assert.equal(planOf([interruptWith([{ ...create, path: 7 }])]), undefined);
+});
+
+test('has no expiry where the server named none that can be read', () => {
+  assert.equal(planOf([interruptWith([create], { expiresAt: 'soon' })])?.expiresAt, undefined);
+});
+
+test('leaves out with a call all that need its answer, and puts back what it needs', () => {
+  const without = remove(UNTOUCHED, plan, 'create');
+
+  assert.deepEqual(without.removed, ['create', 'use', 'last']);
+  assert.deepEqual(needing(plan, 'create'), ['use', 'last']);
+  assert.deepEqual(restore(without, plan, 'use').removed, ['last']);
+  assert.deepEqual(restore(without, plan, 'last').removed, []);
+});
+
+test('approves what is left, with the edits that change something', () => {
+  const draft = edit(edit(remove(UNTOUCHED, plan, 'last'), 'create', '{"name": "B"}'), 'use', '{ "team":"${create.body.id}" }');
+
+  assert.deepEqual(approval(draft, plan), { approved: true, remove: ['last'], edits: { create: { name: 'B' } } });
+  assert.deepEqual(approval(UNTOUCHED, plan), { approved: true });
+});
+
+test('cannot be approved with a body that is no JSON, unless its call is left out or the edit undone', () => {
+  const bad = edit(UNTOUCHED, 'use', '{"team":');
+
+  assert.equal(approval(bad, plan), undefined);
+  assert.deepEqual(unreadable(bad, plan).map((call) => call.name), ['use']);
+  assert.deepEqual(approval(remove(bad, plan, 'use'), plan), { approved: true, remove: ['use', 'last'] });
+  assert.deepEqual(approval(forgetEdit(bad, 'use'), plan), { approved: true });
+});
+
+test('cannot be approved when nothing is left', () => {
+  const nothing = ['create', 'lone'].reduce((draft, name) => remove(draft, plan, name), UNTOUCHED);
+
+  assert.equal(approval(nothing, plan), undefined);
+});
+
+test('denies with the reason, or without one', () => {
+  assert.deepEqual(denial({ ...UNTOUCHED, reason: ' not today ' }), { approved: false, reason: 'not today' });
+  assert.deepEqual(denial({ ...UNTOUCHED, reason: ' ' }), { approved: false });
+});
+
+test('an edit back to the original is none', () => {
+  const [call] = plan.calls;
+  assert.equal(call && isEdited(edit(UNTOUCHED, 'create', '{"name":"A"}'), call), false);
+});
+
+test('counts down by the second and speaks at milestones only', () => {
+  assert.equal(secondsLeft(10_000, 100), 10);
+  assert.equal(secondsLeft(10_000, 10_001), 0);
+  assert.equal(clock(245), '4:05');
+  assert.deepEqual([400, 300, 299, 121, 120, 60, 59, 30, 10, 9, 0].map(milestone), [undefined, 300, 300, 300, 120, 60, 60, 30, 10, 10, 0]);
+  assert.equal(timeInWords(119, en), 'The plan expires in 2 minutes.');
+  assert.equal(timeInWords(41, en), 'The plan expires in 60 seconds.');
+  assert.equal(timeInWords(0, en), en.planExpired);
+});
+
+test('says in words what an earlier call fills in, and where', () => {
+  const holes = plan.calls[1]?.holes ?? [];
+
+  assert.deepEqual(holes.map((hole) => holeInWords(hole, en)), [
+    'team will be id from the answer of “create”', 'The path will be id from the answer of “create”',
+  ]);
+});
+
+test('shows path and query, and pointers as paths', () => {
+  assert.equal(plan.calls[3] && target(plan.calls[3]), '/apis/teams/c?force=true');
+  assert.equal(pathInWords({ op: 'add', path: '/plugins/0/a~1b' }, en), 'plugins.0.a/b');
+  assert.equal(pathInWords({ op: 'add', path: '' }, en), 'the whole document');
+});
+
+test('announces a plan by what it asks', () => {
+  assert.equal(waitingInWords([interrupt], en), 'Approve these 4 calls? Nothing has been sent yet.');
+  assert.equal(waitingInWords([{ id: 'x', reason: 'other' }], en), en.planUnknown);
+});
+
+const run = { threadId: 't', runId: 'r' };
+const asked = startTurn(emptyConversation('t'), 'u', 'q');
+const waiting = [
+  { type: 'RUN_STARTED', ...run },
+  { type: 'TOOL_CALL_START', toolCallId: 'c1', toolCallName: 'execute' },
+  { type: 'RUN_FINISHED', ...run, outcome: { type: 'interrupt', interrupts: [interrupt] } },
+].reduce((conversation, event) => reduce(conversation, event as Parameters<typeof reduce>[1]), asked);
+const stepStates = (conversation: typeof asked) => lastTurn(conversation)?.items.map((item) => (item.kind === 'step' ? item.state : item.text));
+
+test('the step waits with the plan and goes on with the decision', () => {
+  assert.deepEqual([lastTurn(waiting)?.state.kind, stepStates(waiting)], ['waiting', ['waiting']]);
+
+  const done = [
+    { type: 'TOOL_CALL_RESULT' as const, toolCallId: 'c1', content: '{}' },
+    { type: 'CUSTOM' as const, name: 'gateway-assistant.step', value: { toolCallId: 'c1', ok: true, durationMs: 3 } },
+    { type: 'RUN_FINISHED' as const, ...run },
+  ].reduce(reduce, resumeTurn(waiting));
+
+  assert.deepEqual([lastTurn(done)?.state.kind, stepStates(done)], ['done', ['ok']]);
+});
+
+test('waits again when the decision did not reach the server', () => {
+  const again = waitAgain(resumeTurn(waiting), [interrupt], { kind: 'offline' });
+
+  assert.deepEqual(lastTurn(again)?.state, { kind: 'waiting', interrupts: [interrupt], problem: { kind: 'offline' } });
+  assert.deepEqual(stepStates(again), ['waiting']);
+});
+
+test('a waiting plan survives a reload', () => {
+  const messages = [
+    { id: 'u', role: 'user', content: 'q' },
+    { id: 'a', role: 'assistant', toolCalls: [{ id: 'c1', type: 'function', function: { name: 'execute', arguments: '{}' } }] },
+  ];
+
+  const restored = restoreThread('t', messages, false, [interrupt]);
+
+  assert.deepEqual([lastTurn(restored)?.state.kind, stepStates(restored)], ['waiting', ['waiting']]);
+});
+
+test('a plan can come, and be resumed, in answers at once', () => {
+  const first = applyAnswer(asked, { outcome: 'interrupt', text: 'I have a plan.', steps: [], interrupts: [interrupt] });
+  const state = lastTurn(first)?.state;
+  assert.equal(state?.kind === 'waiting' && planOf(state.interrupts)?.id, 'i1');
+
+  const then = applyAnswer(resumeTurn(first), { outcome: 'success', text: 'Done.', steps: [{ tool: 'execute', arguments: {}, ok: true, durationMs: 1, result: 'r' }] });
+  assert.deepEqual(stepStates(then), ['I have a plan.', 'ok', 'Done.']);
+  assert.equal(new Set(lastTurn(then)?.items.map((item) => item.id)).size, 3);
+});
