@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import dev.langchain4j.agent.tool.ToolExecutionRequest;
 import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.data.message.ChatMessage;
+import io.gatewayassistant.execute.kept.Shelf;
 
 /**
  * A thread of one caller: what was asked and answered, and the run that is under way. Thread-safe; holds no lock while
@@ -18,7 +19,17 @@ import dev.langchain4j.data.message.ChatMessage;
 final class Conversation {
 
     private final List<Turn> turns = new ArrayList<>();
+    private final Shelf kept;
     private @Nullable Run active;
+
+    /** @param kept where large answers are kept for this thread */
+    Conversation(Shelf kept) {
+        this.kept = kept;
+    }
+
+    Shelf kept() {
+        return kept;
+    }
 
     /**
      * Starts a run with a new turn. What the client lists as earlier questions may only shorten this thread: turns from

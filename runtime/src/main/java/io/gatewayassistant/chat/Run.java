@@ -10,6 +10,7 @@ import io.gatewayassistant.chat.agui.Question;
 import io.gatewayassistant.chat.provider.ChosenModel;
 import io.gatewayassistant.docs.DocSource;
 import io.gatewayassistant.execute.SessionCredentials;
+import io.gatewayassistant.execute.kept.Shelf;
 import io.gatewayassistant.spi.Caller;
 import io.gatewayassistant.tools.ToolRun;
 
@@ -61,6 +62,11 @@ public final class Run implements ToolRun {
     @Override
     public boolean stopped() {
         return stopped;
+    }
+
+    @Override
+    public Shelf kept() {
+        return conversation.kept();
     }
 
     @Override

@@ -18,6 +18,7 @@ import io.gatewayassistant.execute.call.CallOutcome.Content;
 import io.gatewayassistant.execute.call.CallOutcome.Failed;
 import io.gatewayassistant.execute.call.CallRefused;
 import io.gatewayassistant.execute.call.CallRules;
+import io.gatewayassistant.execute.call.Excerpt;
 import io.gatewayassistant.execute.call.Fence;
 import io.gatewayassistant.execute.call.FencedCall;
 import io.gatewayassistant.execute.call.MatchedCall;
@@ -70,26 +71,30 @@ public final class BatchExecutor {
         }
         Answers answers = new Answers(rules.limits().requestBytes());
         Deadline deadline = new Deadline(rules.limits().batchTime());
-        BatchReport report = new BatchReport();
+        BatchReport report = new BatchReport(context.kept());
         for (Batch.Entry entry : batch.entries()) {
-            run(entry, answers, report, new Circumstances(context, deadline));
+            CallResult result = run(entry, answers, new Circumstances(context, deadline));
+            answers.put(entry.name(), result.outcome());
+            report.add(entry.name(), result);
         }
         return report.result();
     }
 
-    private void run(Batch.Entry entry, Answers answers, BatchReport report, Circumstances now) {
-        CallOutcome outcome;
-        BatchReport.Remarks remarks = BatchReport.Remarks.NONE;
+    private CallResult run(Batch.Entry entry, Answers answers, Circumstances now) {
         try {
             now.refuseWhenOver();
+            Excerpt excerpt = Excerpt.of(entry.request());
+            String kept = excerpt.from();
+            if (kept != null) {
+                return new CallResult(now.context().kept().find(kept).orElseThrow(() -> Excerpt.unknown(kept)),
+                        CallResult.Remarks.NONE, excerpt);
+            }
             MatchedCall matched = MatchedCall.of(ResolvedCall.of(entry.request(), answers), catalog(), rules.calls());
-            remarks = new BatchReport.Remarks(matched.leftOut(), matched.warning());
-            outcome = checkAndSend(matched, now);
+            return new CallResult(checkAndSend(matched, now), new CallResult.Remarks(matched.leftOut(), matched.warning()),
+                    excerpt);
         } catch (CallRefused refused) {
-            outcome = new Failed(refused.reason());
+            return CallResult.refused(refused);
         }
-        answers.put(entry.name(), outcome);
-        report.add(entry.name(), outcome, remarks);
     }
 
     private CallOutcome checkAndSend(MatchedCall matched, Circumstances now) {

@@ -13,6 +13,7 @@ import io.gatewayassistant.catalog.CatalogService;
 import io.gatewayassistant.execute.call.Fence;
 import io.gatewayassistant.execute.call.HeaderPolicy;
 import io.gatewayassistant.execute.call.OwnEndpoints;
+import io.gatewayassistant.execute.kept.KeptAnswers;
 import io.gatewayassistant.preset.Preset;
 import io.gatewayassistant.settings.AssistantBuildConfig;
 import io.gatewayassistant.settings.AssistantConfig;
@@ -58,6 +59,12 @@ final class ExecuteBeans {
     @Singleton
     BatchExecutor executor(CatalogService catalog, CurrentSettings settings, @All List<CallAuthorizer> authorizers) {
         return new BatchExecutor(catalog::current, settings::get, authorizers, rules, api);
+    }
+
+    @Produces
+    @Singleton
+    KeptAnswers keptAnswers(AssistantConfig config) {
+        return new KeptAnswers(config.keptAnswers().bytesPerThread(), config.keptAnswers().bytes());
     }
 
     @PreDestroy

@@ -65,6 +65,10 @@ public interface AssistantConfig {
     @ConfigDocSection
     Limits limits();
 
+    /** Answers that are too large to show, kept for their thread so that the model can read on. */
+    @ConfigDocSection
+    KeptAnswersConfig keptAnswers();
+
     /** What calls never touch, besides what the preset protects and the assistant's own endpoints. */
     @ConfigDocSection
     Protect protect();

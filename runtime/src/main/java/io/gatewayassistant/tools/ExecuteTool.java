@@ -33,7 +33,9 @@ public class ExecuteTool {
     @Tool(name = NAME, value = "Calls operations of the gateway's admin API, in order. Returns a JSON object of"
             + " {status, headers, body} by request name. Later requests may use earlier results with"
             + " ${name.body.field} or ${name.body.list[0].id} in url, headers and body; a string that is one reference"
-            + " keeps its type. Only operations that search finds can be called.")
+            + " keeps its type. With select you see only that part of an answer: ask for what you need. An answer that is"
+            + " too large to show gets a handle: a request of from and select reads on in it and sends nothing. Only"
+            + " operations that search finds can be called.")
     public ToolAnswer execute(@P("The requests") @Nullable List<RequestArgument> requests, @ToolMemoryId ToolRun run) {
         throw new UnsupportedOperationException("The service's executor has lost what the model wrote twice or in another"
                 + " form by now; whoever runs tools calls 'call' with the raw text");
@@ -50,7 +52,7 @@ public class ExecuteTool {
                     + " with what you have, and say what is missing.");
         }
         BatchResult result = executor.execute(arguments,
-                new ExecutionContext(run.caller(), run.session(), run::stopped, run::sent));
+                new ExecutionContext(run.caller(), run.session(), run::stopped, run::sent, run.kept()));
         return new ToolAnswer(result.json(), result.failed(), List.of());
     }
 }

@@ -15,5 +15,7 @@ public record RequestArgument(
         @Description("Path of the admin API, as search shows it, with the query; may hold ${name.body.field}") @Nullable String url,
         @Description("Further headers, such as If-Match") @Nullable Map<String, String> headers,
         @Description("JSON body; with base: what changes") @Nullable JsonNode body,
-        @Description("${name.body}: start from this value and merge body into it") @Nullable String base) {
+        @Description("${name.body}: start from this value and merge body into it") @Nullable String base,
+        @Description("JMESPath on {status, headers, body}: body[?enabled==`false`].{id: id, name: name}") @Nullable String select,
+        @Description("Handle of a kept answer; instead of method and url") @Nullable String from) {
 }

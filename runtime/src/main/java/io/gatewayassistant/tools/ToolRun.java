@@ -1,6 +1,7 @@
 package io.gatewayassistant.tools;
 
 import io.gatewayassistant.execute.SessionCredentials;
+import io.gatewayassistant.execute.kept.Shelf;
 import io.gatewayassistant.spi.Caller;
 
 /**
@@ -15,6 +16,9 @@ public interface ToolRun {
 
     /** Whether the person stopped the run or went away: nothing may be sent any more. */
     boolean stopped();
+
+    /** Where the thread keeps answers that are too large to show. */
+    Shelf kept();
 
     /** Takes one batch of calls from the budget of the message; false when {@code most} are taken. */
     boolean takeBatch(int most);

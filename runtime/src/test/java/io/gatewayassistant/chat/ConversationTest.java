@@ -15,7 +15,7 @@ import dev.langchain4j.data.message.UserMessage;
 
 class ConversationTest {
 
-    private final Conversation conversation = new Conversation();
+    private final Conversation conversation = Runs.conversation();
 
     @Test
     void keepsWhatWasAskedAndAnswered() {

@@ -13,7 +13,7 @@ import io.smallrye.mutiny.Multi;
 
 class RunDriverTest {
 
-    private final Conversation conversation = new Conversation();
+    private final Conversation conversation = Runs.conversation();
     private final Run run = Runs.begun(conversation, "u1");
 
     @Test

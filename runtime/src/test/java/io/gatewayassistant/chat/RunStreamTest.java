@@ -21,7 +21,7 @@ class RunStreamTest {
             .arguments("{}").build();
 
     private final List<RunEvent> events = new ArrayList<>();
-    private final Conversation conversation = new Conversation();
+    private final Conversation conversation = Runs.conversation();
     private final Run run = Runs.begun(conversation, "u1");
     private final RunStream stream = new RunStream(run, events::add);
 
@@ -70,7 +70,7 @@ class RunStreamTest {
     @Test
     void leavesTheOutcomeOutForOlderClients() {
         Question old = new Question("thread", "r", "u", "text", List.of(), "", false);
-        RunStream stream = new RunStream(Runs.run(new Conversation(), old), events::add);
+        RunStream stream = new RunStream(Runs.run(Runs.conversation(), old), events::add);
 
         stream.end(new Ending.Stopped());
 

@@ -8,7 +8,7 @@ class RunTest {
 
     @Test
     void takesSoManyBatchesAndNoMore() {
-        Run run = Runs.begun(new Conversation(), "u1");
+        Run run = Runs.begun(Runs.conversation(), "u1");
 
         assertThat(run.takeBatch(2)).isTrue();
         assertThat(run.takeBatch(2)).isTrue();

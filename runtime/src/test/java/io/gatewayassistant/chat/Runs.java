@@ -7,6 +7,7 @@ import dev.langchain4j.model.chat.StreamingChatModel;
 import io.gatewayassistant.chat.agui.Question;
 import io.gatewayassistant.chat.provider.ChosenModel;
 import io.gatewayassistant.execute.SessionCredentials;
+import io.gatewayassistant.execute.kept.KeptAnswers;
 import io.gatewayassistant.spi.Caller;
 
 /** Runs for tests. */
@@ -15,6 +16,10 @@ final class Runs {
     static final Caller ANNA = new Caller("anna", "Anna", "anna@example.org", Set.of("admin"));
 
     private Runs() {
+    }
+
+    static Conversation conversation() {
+        return new Conversation(new KeptAnswers(1 << 20, 1 << 20).shelf());
     }
 
     static Run run(Conversation conversation, Question question) {

@@ -14,16 +14,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import io.gatewayassistant.execute.call.CallOutcome.Answered;
 import io.gatewayassistant.execute.call.CallOutcome.Content;
+import io.gatewayassistant.execute.call.Excerpt;
 import io.gatewayassistant.execute.json.RandomJson;
+import io.gatewayassistant.execute.kept.KeptAnswers;
 
 class BatchReportTest {
 
     @Test
     void keepsSmallResultsWholeBesideALargeOne() {
-        BatchReport report = new BatchReport();
-        report.add("small", answered("{\"id\":1}"), BatchReport.Remarks.NONE);
-        report.add("large", answered("[" + "{\"id\":\"0123456789\"},".repeat(4999) + "{}]"), BatchReport.Remarks.NONE);
-        report.add("last", answered("{\"id\":2}"), BatchReport.Remarks.NONE);
+        BatchReport report = new BatchReport(new KeptAnswers(1 << 20, 1 << 20).shelf());
+        report.add("small", answered("{\"id\":1}"));
+        report.add("large", answered("[" + "{\"id\":\"0123456789\"},".repeat(4999) + "{}]"));
+        report.add("last", answered("{\"id\":2}"));
 
         JsonNode json = Rig.json(report.result().json());
 
@@ -41,10 +43,10 @@ class BatchReportTest {
     void isAlwaysValidJsonWithinTheLimitThatNamesEveryRequest(int requests) {
         RandomJson random = new RandomJson(new Random(requests));
         for (int round = 0; round < 40; round++) {
-            BatchReport report = new BatchReport();
+            BatchReport report = new BatchReport(new KeptAnswers(1 << 20, 1 << 20).shelf());
             for (int i = 0; i < requests; i++) {
-                report.add("request_" + i, new Answered(200, Map.of("etag", "x".repeat(i * 100)),
-                        new Content.Json(random.value(6, 40_000 / requests * 3))), BatchReport.Remarks.NONE);
+                report.add("request_" + i, whole(new Answered(200, Map.of("etag", "x".repeat(i * 100)),
+                        new Content.Json(random.value(6, 40_000 / requests * 3)))));
             }
 
             String json = report.result().json();
@@ -55,7 +57,11 @@ class BatchReportTest {
         }
     }
 
-    private static Answered answered(String body) {
-        return new Answered(200, Map.of(), new Content.Json(Rig.json(body)));
+    private static CallResult answered(String body) {
+        return whole(new Answered(200, Map.of(), new Content.Json(Rig.json(body))));
+    }
+
+    private static CallResult whole(Answered answer) {
+        return new CallResult(answer, CallResult.Remarks.NONE, Excerpt.WHOLE);
     }
 }

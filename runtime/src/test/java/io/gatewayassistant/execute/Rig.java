@@ -27,6 +27,8 @@ import io.gatewayassistant.catalog.operation.Shape;
 import io.gatewayassistant.execute.call.Fence;
 import io.gatewayassistant.execute.call.HeaderPolicy;
 import io.gatewayassistant.execute.call.OwnEndpoints;
+import io.gatewayassistant.execute.kept.KeptAnswers;
+import io.gatewayassistant.execute.kept.Shelf;
 import io.gatewayassistant.preset.ApiKeyHeaders;
 import io.gatewayassistant.preset.Preset;
 import io.gatewayassistant.settings.AssistantConfig;
@@ -56,6 +58,7 @@ final class Rig implements AutoCloseable {
     BooleanSupplier stopped = () -> false;
     Duration timeout = Duration.ofSeconds(5);
     URI url = api.url();
+    Shelf kept = new KeptAnswers(1 << 20, 1 << 22).shelf();
 
     Rig() {
         for (String signature : List.of("GET /apis/things", "POST /apis/things", "GET /apis/things/{id}",
@@ -125,7 +128,8 @@ final class Rig implements AutoCloseable {
                             ConfiguredRules.calls(headers, config, preset),
                             new Fence(new OwnEndpoints("/assistant"), ConfiguredRules.protectedThings(config, preset)), limits),
                     admin);
-            return executor.execute(arguments, new ExecutionContext(CALLER, session, () -> stopped.getAsBoolean(), sent::add));
+            return executor.execute(arguments,
+                    new ExecutionContext(CALLER, session, () -> stopped.getAsBoolean(), sent::add, kept));
         }
     }
 

@@ -31,7 +31,8 @@ public record Batch(List<Entry> entries) {
     }
 
     /**
-     * @param arguments the raw text that the model wrote: {@code {"requests": [{name, method, url, headers, body, base}]}}, or
+     * @param arguments the raw text that the model wrote: {@code {"requests": [{name, method, url, headers, body, base, select,
+     *        from}]}}, or
      *        what models make of it
      */
     public static Batch parse(String arguments) {

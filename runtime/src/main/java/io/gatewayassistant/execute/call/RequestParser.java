@@ -22,7 +22,8 @@ import io.gatewayassistant.execute.json.ExactJson;
 /** Reads one request of a batch. */
 final class RequestParser {
 
-    private static final Set<String> FIELDS = new TreeSet<>(Set.of("name", "method", "url", "headers", "body", "base"));
+    private static final Set<String> FIELDS = new TreeSet<>(Set.of("name", "method", "url", "headers", "body", "base",
+            Excerpt.SELECT, Excerpt.FROM));
     private static final Pattern HEADER_NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}");
 
     private RequestParser() {

@@ -28,6 +28,11 @@ public final class ExactJson {
         return STRICT.readTree(json);
     }
 
+    /** For libraries that read JSON themselves. */
+    public static JsonMapper reader() {
+        return LENIENT;
+    }
+
     /** Compact text. */
     public static String write(JsonNode node) {
         return node.toString();

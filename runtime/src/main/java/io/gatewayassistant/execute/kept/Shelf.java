@@ -1,0 +1,35 @@
+package io.gatewayassistant.execute.kept;
+
+import java.util.Optional;
+
+import io.gatewayassistant.execute.call.CallOutcome.Answered;
+import io.gatewayassistant.execute.call.CallOutcome.Content;
+
+/** The kept answers of one thread. What is kept is what the model may see, never more. */
+public final class Shelf {
+
+    private final KeptAnswers all;
+    private volatile boolean closed;
+
+    Shelf(KeptAnswers all) {
+        this.all = all;
+    }
+
+    /** The handle to find it by; empty where it holds nothing to select from, or is too large to keep. */
+    public Optional<String> keep(Answered answer) {
+        return !closed && answer.content() instanceof Content.Json json
+                ? all.keep(this, KeptAnswer.of(answer, json.value()))
+                : Optional.empty();
+    }
+
+    /** Empty where this thread never had it, or no longer. */
+    public Optional<Answered> find(String handle) {
+        return all.find(this, handle).map(KeptAnswer::answer);
+    }
+
+    /** The thread is gone: nothing is kept from now on. */
+    public void close() {
+        closed = true;
+        all.clear(this);
+    }
+}
