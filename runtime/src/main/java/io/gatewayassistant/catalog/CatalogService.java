@@ -5,13 +5,16 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 import jakarta.annotation.PreDestroy;
@@ -47,6 +50,7 @@ public final class CatalogService {
     private final InstantSource clock;
     private final ExecutorService executor;
     private final AtomicReference<@Nullable Flight> flight = new AtomicReference<>();
+    private final Queue<Consumer<List<Operation>>> awaitingAll = new ConcurrentLinkedQueue<>();
 
     /** A load, under way or over; there is never more than one under way. */
     private record Flight(Instant startedAt, CompletableFuture<Void> done) {
@@ -95,6 +99,12 @@ public final class CatalogService {
     /** The catalog to match calls against; empty until a first source is loaded. Waits a little for that. */
     public Optional<Catalog> current() {
         return ready();
+    }
+
+    /** Tells {@code listener} all operations, once, as soon as every source is loaded; at once where that is so already. */
+    public void onceComplete(Consumer<List<Operation>> listener) {
+        awaitingAll.add(listener);
+        tellWhenComplete();
     }
 
     public CatalogStatus status() {
@@ -150,8 +160,21 @@ public final class CatalogService {
         if (!flight.compareAndSet(last, next)) {
             return fly();
         }
-        loader.load(executor).whenComplete((done, failure) -> next.done().complete(null));
+        loader.load(executor).whenComplete((done, failure) -> {
+            next.done().complete(null);
+            tellWhenComplete();
+        });
         return next.done();
+    }
+
+    private void tellWhenComplete() {
+        Catalog catalog = loader.snapshot().catalog();
+        if (catalog == null || !missing().isEmpty()) {
+            return;
+        }
+        for (var listener = awaitingAll.poll(); listener != null; listener = awaitingAll.poll()) {
+            listener.accept(catalog.operations());
+        }
     }
 
     private void awaitFirst() {

@@ -41,7 +41,8 @@ final class ConfiguredRules {
             return new Protection(
                     new CatalogSelection.Patterns(operations.paths().orElse(List.of()), operations.tags().orElse(List.of()),
                             operations.operationIds().orElse(List.of())),
-                    protect.kinds().orElse(Set.of()), protect.pointers(), protect.ownKeyKinds().orElse(Set.of()),
+                    protect.kinds().orElse(Set.of()), protect.things().orElse(Set.of()), protect.pointers(),
+                    protect.ownKeyKinds().orElse(Set.of()),
                     protect.secretFields().orElse(Set.of()));
         } catch (IllegalArgumentException wrong) {
             throw new ConfigurationException("quarkus.gateway-assistant." + wrong.getMessage());

@@ -35,6 +35,7 @@ final class ExecuteBeans {
 
     private final BatchExecutor.Rules rules;
     private final AdminApi api;
+    private final AssistantConfig config;
 
     ExecuteBeans(AssistantConfig config, AssistantBuildConfig build, Preset preset, @All List<AdminCredentials> suppliers,
             HttpServer server, VertxHttpConfig http) {
@@ -46,13 +47,15 @@ final class ExecuteBeans {
         this.rules = new BatchExecutor.Rules(base, credentials, ConfiguredRules.calls(headers, config, preset),
                 new Fence(new OwnEndpoints(build.rootPath()), ConfiguredRules.protectedThings(config, preset)), limits);
         this.api = new AdminApi(base.ownSocket(), limits, headers);
+        this.config = config;
     }
 
     /** Makes a mistake in the configuration fail the start, not the first call. */
-    void check(@Observes StartupEvent start) {
+    void check(@Observes StartupEvent start, CatalogService catalog) {
         if (rules.credentials().keyHeaders().isEmpty()) {
             LOG.debug("No API key is configured: calls authenticate with the session of the person who asks");
         }
+        catalog.onceComplete(operations -> UnmetNames.in(config, operations).forEach(LOG::warn));
     }
 
     @Produces

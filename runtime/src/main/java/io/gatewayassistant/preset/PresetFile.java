@@ -132,12 +132,13 @@ record PresetFile(@Nullable String title, @Nullable String product, @Nullable Ba
 
     @RegisterForReflection
     record ProtectKeys(@Nullable PatternKeys operations, @Nullable List<String> kinds,
-            @Nullable Map<String, List<String>> pointers, @Nullable List<String> ownKeyKinds,
-            @Nullable List<String> secretFields) {
+            @Nullable List<String> things, @Nullable Map<String, List<String>> pointers,
+            @Nullable List<String> ownKeyKinds, @Nullable List<String> secretFields) {
 
         Protection toProtection() {
-            return new Protection(CatalogKeys.patterns(operations), Set.copyOf(orEmpty(kinds)), orEmpty(pointers),
-                    Set.copyOf(orEmpty(ownKeyKinds)), Set.copyOf(orEmpty(secretFields)));
+            return new Protection(CatalogKeys.patterns(operations), Set.copyOf(orEmpty(kinds)),
+                    Set.copyOf(orEmpty(things)), orEmpty(pointers), Set.copyOf(orEmpty(ownKeyKinds)),
+                    Set.copyOf(orEmpty(secretFields)));
         }
     }
 

@@ -193,7 +193,14 @@ public interface AssistantConfig {
         /** Kinds, by their word in the path, that are never created, changed or removed. */
         Optional<Set<String>> kinds();
 
-        /** By kind, JSON pointers of values that no write changes; {@code *} stands for any key or index. */
+        /** Single things, as {@code kind/id}, that are never created, changed or removed. */
+        Optional<Set<String>> things();
+
+        /**
+         * By kind, JSON pointers of values that no write changes; {@code *} stands for any key or index. With
+         * {@code =value} or {@code !=value} behind it, only where the value is that one, or is another; {@code *} stands for
+         * any characters there: {@code /adminApi!=false}.
+         */
         @ConfigDocMapKey("kind")
         Map<String, List<String>> pointers();
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import io.gatewayassistant.Against;
 import io.gatewayassistant.spi.Access;
 
 class AccessTest {
@@ -45,7 +46,11 @@ class AccessTest {
     @ParameterizedTest
     @CsvSource({ "GET, /read, ", "GET, /purge, allowApiDelete", "GET, /touch, allowApiWrite", "POST, /query, allowApiWrite",
             "POST, /reset, allowApiDelete", "DELETE, /wipe, allowApiDelete", "GET, /odd, allowApiDelete",
-            "GET, /all, allowApiDelete", "GET, /other, ", "HEAD, /purge, allowApiDelete", "head, /touch, allowApiWrite" })
+            "GET, /all, allowApiDelete", "GET, /other, ", "HEAD, /purge, allowApiDelete", "head, /touch, allowApiWrite",
+            "get, /purge, allowApiDelete", "GET, /%70urge, allowApiDelete", "Post, /query, allowApiWrite",
+            "delete, /wipe, allowApiDelete", "HEAD, /odd, allowApiDelete", "HEAD, /all, allowApiDelete",
+            "gEt, /touch, allowApiWrite", "post, /reset, allowApiDelete" })
+    @Against("access")
     void letsADocumentRaiseWhatACallDoesAndNeverLowerIt(String method, String url, String refusedBy) {
         rig.settings = Rig.allowing(true, "allowApiDelete".equals(refusedBy), false);
 
@@ -62,7 +67,9 @@ class AccessTest {
     @ParameterizedTest
     @CsvSource({ "POST, /query, query, read, true", "DELETE, /wipe, wipe, read, true", "GET, /purge, purge, READ, true",
             "GET, /read, read, write, false", "GET, /read, read, delete, false", "POST, /query, QUERY, read, false",
-            "POST, /query, other, read, false" })
+            "POST, /query, other, read, false", "POST, /query, query, write, false", "DELETE, /wipe, wipe, write, false",
+            "DELETE, /wipe, wip, read, false", "GET, /purge, 'purge ', read, false" })
+    @Against("access")
     void letsTheConfigurationDecide(String method, String url, String operation, String access, boolean sent) {
         rig.settings = Rig.allowing(true, false, false);
         rig.properties = Map.of("operations.\"" + operation + "\".access", access);

@@ -15,6 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import io.gatewayassistant.Against;
+
 /** A hostile model in front of what the host protects; what counts is what arrives on the wire. */
 class FenceTest {
 
@@ -74,6 +76,7 @@ class FenceTest {
             "POST | /apis/things?a=admins | {}", "DELETE | /apis/things?q=Admins |", "POST | /apis/things | {`kind`:`Admin`}",
             "POST | /apis/things | {`items`:[{`Kind`:`security.x.io/Admin`}]}", "POST | /apis/things | [{`kind`:`AuthModule`}]",
             "PATCH | /apis/things/1 | [{`op`:`add`,`path`:`/-`,`value`:{`kind`:`admins`}}]" })
+    @Against("protected kinds")
     void neverChangesProtectedKinds(String method, String url, String body) {
         refusedEvenThough(method, url, body, "protected from the assistant");
     }
@@ -95,6 +98,7 @@ class FenceTest {
             "GET, /v1/export%2F1/x",
             "GET, /v1/export%252F1/x", "GET, /v1/export%3Bv=1/1", "GET, /v1/\uFF45xport/1", "HEAD, /apis/import",
             "GET, /apis/import?a=b" })
+    @Against("protected operations")
     void neverCallsProtectedOperations(String method, String url) {
         refusedEvenThough(method, url.replace("\\uFF45", "\uFF45"), method.equalsIgnoreCase("put") ? "{}" : null,
                 "is never called");
@@ -122,6 +126,7 @@ class FenceTest {
             "PATCH | [{`op`:`add`,`path`:`/lines`,`value`:1},{`op`:`replace`,`path`:`/extensions/assistant`,`value`:{}}]",
             "PATCH | [{`op`:`replace`,`path`:`/ext~0`,`value`:{}}]", "PATCH | [{`op`:`merge`,`path`:`/lines`}]", "PATCH | [7]",
             "PATCH | [{`id`:`global`,`patch`:[{`op`:`remove`,`path`:`/extensions`}]}]", "DELETE | " })
+    @Against("protected values")
     void neverChangesProtectedValues(String method, String body) {
         refusedEvenThough(method, "/apis/global-config", body, "not sent");
     }
@@ -134,19 +139,37 @@ class FenceTest {
             "PUT | /v1/global%2Dconfig/extensions | {}", "PUT | /v1/x%2Fglobal-config/y | {}",
             "POST | /v1/things?a=global-config | {}",
             "PUT | /v1/global-config.json/1 | {}", "POST | /apis/things | {`kind`:`GlobalConfig`,`extensions`:{}}",
-            "POST | /v1/global-config/_bulk | {`id`:`global`}", "PATCH | /v1/global-config%3Bx/1 | {}" })
+            "POST | /v1/global-config/_bulk | {`id`:`global`}", "PATCH | /v1/global-config%3Bx/1 | {}",
+            "PUT | /v1/global-config%2Fextensions/assistant | {}", "DELETE | /v1/global-config |",
+            "PATCH | /v1/global%252Dconfig/x | {}",
+            "PUT | /v1/\uFF47lobal-config/1 | {}", "POST | /v1/global-config.yaml | {}", "PATCH | /v1/global-config.xml/1 | {`extensions`:null}",
+            "POST | /apis/things?q=GLOBAL-CONFIG | {}", "PUT | /apis/things/global-config | {}",
+            "POST | /apis/things | [{`Kind`:`x.io/v1/GlobalConfig`,`extensions`:{`assistant`:{}}}]",
+            "POST | /apis/things | {`items`:[{`kind`:`global-config`}]}", "DELETE | /v1/things?x=global-config |",
+            "PUT | /v1/global-config/extensions%2Fassistant | {}",
+            "PATCH | /v1/global-config/extensions%252Fassistant | {}", "DELETE | /v1/global-config/extensions%2Fassistant |",
+            "POST | /v1/global-config/%255Fbulk | {}" })
+    @Against("protected values by another address")
     void neverReachesProtectedValuesByAnotherAddress(String method, String url, String body) {
         rig.api.answerJson("GET /v1/global-config", 500, "{}");
         rig.api.answerJson("GET /v1/GLOBAL-CONFIG/x", 200, CONFIG);
         rig.api.answerJson("GET /v1/global-config/extensions", 200, CONFIG);
         rig.api.answerJson("GET /v1/global-config.json/1", 200, CONFIG);
+        rig.api.answerJson("GET /v1/global-config.yaml", 200, CONFIG);
+        rig.api.answerJson("GET /v1/global-config.xml/1", 200, CONFIG);
 
         refusedEvenThough(method, url, body, "not sent");
     }
 
     @ParameterizedTest
     @ValueSource(strings = { "application/strategic-merge-patch+json", "application/json-seq+json", "application/vnd.x+json",
-            "application/merge-patch+json-patch+json", "application/x-merge-patch+json" })
+            "application/merge-patch+json-patch+json", "application/x-merge-patch+json", "application/apply-patch+json",
+            "Application/Strategic-Merge-Patch+JSON", "application/json-patch-query+json", "application/vnd.api+json",
+            "application/ld+json", "application/hal+json", "application/problem+json", "application/x+json",
+            "application/merge-patch.v2+json", "application/json-merge-patch+json", "application/mergepatch+json",
+            "application/patch+json", "application/vnd.merge-patch+json", "application/json-patch.json-patch+json",
+            "application/merge-patch-json+json; charset=utf-8" })
+    @Against("patches of an unknown type")
     void refusesPatchesOfAnUnknownType(String type) {
         JsonNode result = rig.call("PATCH", "/apis/global-config",
                 "\"headers\":{\"Content-Type\":\"" + type + "\"},\"body\":{\"lines\":4}");
@@ -193,6 +216,7 @@ class FenceTest {
             "DELETE | /apis/users |",
             "PUT | /apis/users/u1/roles | [`admin`]", "DELETE | /apis/users/u1/roles |", "POST | /apis/users/u1 | {`name`:`x`}",
             "POST | /apis/users/%75%31 | {`name`:`x`}", "PUT | /apis/users/u1?q=x | {`name`:`x`}" })
+    @Against("protected values of many")
     void neitherGivesNorTakesProtectedValues(String method, String url, String body) {
         rig.api.answerJson("GET /apis/users/u1?q=x", 200, "{\"id\":\"u1\",\"roles\":[\"user\"]}");
 
@@ -247,6 +271,7 @@ class FenceTest {
             "DELETE | /v1/apikeys/assistant-key |", "DELETE | /v1/APIKEYS/assistant-key |",
             "DELETE | /v1/apikeys%2Fassistant-key/x |",
             "POST | /apis/apikeys | {`clientId`:` assistant-key `}", "DELETE | /apis/apikeys/assistant-key%3Bx |" })
+    @Against("the assistant's own key")
     void neverChangesTheAssistantsOwnKey(String method, String url, String body) {
         refusedEvenThough(method, url, body, "own API key");
     }
@@ -259,7 +284,12 @@ class FenceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "_method", "_METHOD", "X-HTTP-Method-Override", "x-method-override", "X-HTTP-Method" })
+    @ValueSource(strings = { "_method", "_METHOD", "_Method", " _method", "_method ", "\uFF3Fmethod", "_\uFF4Dethod",
+            "_httpMethod",
+            "_HTTPMETHOD", "method_override", "METHOD_OVERRIDE", "method-override", "X-HTTP-Method-Override",
+            "x-http-method-override", "X-HTTP-METHOD-OVERRIDE", "x-method-override", "X-Method-Override", "X-HTTP-Method",
+            "x-http-method", "X-Http-Method" })
+    @Against("method override in the body")
     void refusesBodiesThatOverrideTheMethod(String field) {
         refusedEvenThough("POST", "/apis/things", "{`" + field + "`:`DELETE`}", "override the method");
     }

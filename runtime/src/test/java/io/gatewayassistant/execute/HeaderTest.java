@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import io.gatewayassistant.Against;
 import io.gatewayassistant.preset.ApiKeyHeaders;
 
 class HeaderTest {
@@ -28,6 +29,7 @@ class HeaderTest {
             "Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "x-forwarded-prefix", "X-Real-IP", "True-Client-IP",
             "Connection", "Keep-Alive", "TE", "Trailer", "Transfer-Encoding", "Upgrade", "Content-Length", "Expect", "Origin",
             "Referer", "User-Agent", "Via", "X-Api-Key", "X-Auth-Token", "Gate-Id", "Gate-Code", "X-Special" })
+    @Against("headers")
     void neverSendsWhatTheModelMayNotChoose(String name) {
         rig.keyHeaders = new ApiKeyHeaders("Gate-Id", "Gate-Code");
         rig.properties = Map.of("admin-api.keys.main.headers.X-Special", "key");
@@ -43,7 +45,11 @@ class HeaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "X-HTTP-Method-Override", "x-method-override", "X-HTTP-Method", "X-Original-URL",
-            "X-Rewrite-URL", "X-Host" })
+            "X-Rewrite-URL", "X-Host", "x-http-method-override", "X-HTTP-METHOD-OVERRIDE", "X-Method-Override",
+            "Method-Override", "X-HTTP-Method-Overrides", "My-X-Method-Override", "x-http-method", "X-Original-URI",
+            "x-original-url",
+            "X-ORIGINAL-URL", "X-Original-Host", "x-rewrite-url", "x-host", "X-Http-Method" })
+    @Against("method override in a header")
     void refusesHeadersThatWouldChangeMethodOrAddress(String name) {
         rig.add("GET /apis/things", name);
 
@@ -84,7 +90,11 @@ class HeaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x",
-            "application/xml", "application/json, text/plain", "application/json; charset=utf-16", "application/x-ndjson" })
+            "application/xml", "application/json, text/plain", "application/json; charset=utf-16", "application/x-ndjson",
+            "text/json", "application/yaml", "application/cbor", "application/octet-stream", "*/*", "application/*",
+            "application/json; boundary=x", "application/json;x=y", "application/javascript", "application/graphql",
+            "application/jsonp", "application/+json", "image/svg+xml", "text/plain; a=application/json", "json" })
+    @Against("bodies that are not JSON")
     void refusesBodiesThatAreNotJson(String type) {
         JsonNode result = rig.call("POST", "/apis/things", "\"body\":{},\"headers\":{\"Content-Type\":\"" + type + "\"}");
 
@@ -95,8 +105,11 @@ class HeaderTest {
     @ParameterizedTest
     @CsvSource({ "Set-Cookie, false", "Set-Cookie2, false", "WWW-Authenticate, false", "Proxy-Authenticate, false",
             "Authorization, false", "X-Auth-Token, false", "X-Api-Key, false", "Server, false", "X-Powered-By, false",
-            "Via, false", "X-Envoy-Upstream, false", "X-Forwarded-For, false", "Gate-Code, false", "ETag, true",
+            "Via, false", "X-Envoy-Upstream, false", "X-Forwarded-For, false", "Gate-Code, false", "X-Session-Id, false",
+            "X-Csrf-Token, false",
+            "Authentication-Info, false", "X-Client-Secret, false", "X-B3-TraceId, false", "CF-Ray, false", "ETag, true",
             "Location, true", "X-Total-Count, true", "Link, true", "Retry-After, true", "Last-Modified, true" })
+    @Against("headers of answers")
     void showsOnlyHeadersThatCarryNoSecrets(String name, boolean shown) {
         rig.keyHeaders = new ApiKeyHeaders(null, "Gate-Code");
         rig.api.on("GET /apis/things", exchange -> {

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import io.gatewayassistant.Against;
 import io.gatewayassistant.spi.Access;
 import io.gatewayassistant.spi.AssistantSettings;
 import io.gatewayassistant.spi.ProposedCall;
@@ -42,7 +43,18 @@ class PermissionTest {
             "DELETE, /apis/things/1, true, false, true, ",
             "DELETE, /apis/things/1, true, true, false, allowApiDelete",
             "dElEtE, /apis/things/1, true, true, false, allowApiDelete",
-            "DELETE, /apis/things/1, false, true, true, allowApiUsage" })
+            "DELETE, /apis/things/1, false, true, true, allowApiUsage",
+            "Post, /apis/things, true, false, false, allowApiWrite", "pUT, /apis/things/1, true, false, false, allowApiWrite",
+            "DELETE, /apis/things/%31, true, true, false, allowApiDelete",
+            "Delete, /%61pis/things/1, true, true, false, allowApiDelete",
+            "POST, /apis/things?a=b, true, false, true, allowApiWrite",
+            "HEAD, /apis/things/1, false, true, true, allowApiUsage",
+            "patch, /apis/things/1?q=x, true, false, true, allowApiWrite",
+            " DELETE, /apis/things/1, true, true, false, allowApiDelete",
+            "PATCH, /apis/things/1, false, false, false, allowApiUsage",
+            "PUT, /apis/things/1, false, true, true, allowApiUsage",
+            "delete, /apis/things/1?flag, true, true, false, allowApiDelete" })
+    @Against("switches")
     void asksTheSwitchOfTheMethod(String method, String url, boolean use, boolean write, boolean delete, String refusedBy) {
         rig.settings = Rig.allowing(use, write, delete);
 

@@ -9,6 +9,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import com.fasterxml.jackson.databind.node.TextNode;
 
+import io.gatewayassistant.Against;
+
 class RawArgumentsTest {
 
     private final Rig rig = new Rig();
@@ -62,6 +64,7 @@ class RawArgumentsTest {
                     {"requests":"[{\\"method\\":\\"GET\\",\\"method\\":\\"DELETE\\",\\"url\\":\\"/apis/things/1\\"}]"}""",
             """
                     {"requests":["{\\"method\\":\\"GET\\",\\"method\\":\\"DELETE\\",\\"url\\":\\"/apis/things/1\\"}"]}""" })
+    @Against("duplicate keys")
     void sendsNothingOfATextInWhichAKeyIsGivenTwice(String arguments) {
         BatchResult result = rig.execute(arguments);
 
@@ -74,7 +77,13 @@ class RawArgumentsTest {
     @ValueSource(strings = { "", "null", "{", "[}", "{\"requests\":[]} {\"requests\":[]}", "NaN", "{requests:[]}",
             "{'requests':[]}",
             "{\"requests\":[],}", "{\"requests\":[/**/]}", "\"\"", "true", "GET /apis/things",
-            "{\"requests\":[{\"method\":\"GET\",\"url\":\"/apis/things\"}]} trailing" })
+            "{\"requests\":[{\"method\":\"GET\",\"url\":\"/apis/things\"}]} trailing",
+            "[{\"method\":\"GET\",\"url\":\"/apis/things\"}", "{\"method\":\"GET\",\"url\":\"/apis/things\"",
+            "{\"method\":\"GET\",url:\"/apis/things\"}", "{\"method\":GET,\"url\":\"/apis/things\"}",
+            "{\"method\":\"GET\" \"url\":\"/apis/things\"}", "{\"method\":\"GET\",\"url\":\"/apis/things\"}}",
+            "\uFEFF\uFEFF{\"method\":\"GET\",\"url\":\"/apis/things\"}",
+            "{\"method\":\"GET\",\"url\":\"/apis/\u0000things\"}" })
+    @Against("texts that are no JSON")
     void sendsNothingOfATextThatIsNoJson(String arguments) {
         BatchResult result = rig.execute(arguments);
 

@@ -12,11 +12,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 
+import io.gatewayassistant.Against;
+
 class ReferenceTest {
 
     private static final String TEMPLATE = """
             {"id":"t/1 ?#é","n":1.50,"big":12345678901234567890.10,"on":true,"nothing":null,"empty":"","dots":"..",
              "count":"_count","kind":"things","crlf":"a\\r\\nX-Evil: y","chars":"x${tpl.status}y",
+             "dot":".","parts":"parts","apis":"apis","up":"../../assistant/settings","nul":"a\\u0000b","slash":"a\\\\b",
+             "override":"_method","own":"assistant",
              "frontend":{"domains":["a.oto.tools","b.oto.tools"],"a.b":"dotted"},"list":[{"id":7}]}""";
 
     private final Rig rig = new Rig();
@@ -91,7 +95,17 @@ class ReferenceTest {
             "/apis/things/${tpl.body.frontend} | is an array or object",
             "/apis/things?${tpl.body.id}=1 | a reference can only stand for the value",
             "${tpl.body.id} | written out",
-            "/${tpl.body.id}things | is not an operation of the catalog" })
+            "/${tpl.body.id}things | is not an operation of the catalog",
+            "/apis/things/${tpl.body.dots}/parts/1 | segments are not allowed, encoded or not",
+            "/apis/things/.${tpl.body.dot} | segments are not allowed, encoded or not",
+            "/apis/things/1/${tpl.body.parts}/2 | not choose the operation",
+            "/${tpl.body.apis}/things | not choose the operation",
+            "/apis/things/${tpl.body.up} | segments are not allowed, encoded or not",
+            "/apis/things/${tpl.body.nul} | control characters are not allowed",
+            "/apis/things/${tpl.body.slash} | backslashes are not allowed",
+            "/apis/things?${tpl.body.override}=DELETE | a reference can only stand for the value",
+            "/${tpl.body.own}/settings/x | own endpoints are never called" })
+    @Against("references")
     void letsNoReferenceChangeWhatIsCalled(String url, String reason) {
         JsonNode results = rig.run("""
                 [{"name":"tpl","method":"GET","url":"/apis/things/_template"},{"name":"it","method":"GET","url":%s}]"""
@@ -108,7 +122,13 @@ class ReferenceTest {
     @ParameterizedTest
     @ValueSource(strings = { "\"${tpl.body.id}\":\"x\"", "\"If-Match\":\"${tpl.body.crlf}\"",
             "\"If-Match\":\"${tpl.body.frontend}\"", "\"X-${tpl.status}\":\"x\"", "\"Accept\":\"a\\r\\nX-Evil: y\"",
-            "\"Accept\\r\\nX-Evil\":\"y\"", "\"Accept\":\"a\\u0000\"", "\"Accept\":\"\\u560a\"" })
+            "\"Accept\\r\\nX-Evil\":\"y\"", "\"Accept\":\"a\\u0000\"", "\"Accept\":\"\\u560a\"",
+            "\"Accept\":\"a\\nX-Evil: y\"", "\"Accept\":\"a\\rX-Evil: y\"", "\"Accept\":\"\\u010a\"",
+            "\"Accept\":\"a\\u2028b\"",
+            "\"Accept\":\"a\\u0085b\"", "\"Accept\":\"\\u007f\"", "\"Accept\":\"x${tpl.body.crlf}\"",
+            "\"Accept:\":\"x\"", "\"Acc ept\":\"x\"", "\"\":\"x\"", "\"Accept\\u0000\":\"x\"", "\"Accept \":\"x\"",
+            "\"If-Match\":[\"a\",\"b\"]", "\"If-Match\":{\"a\":\"b\"}", "\"Accept\":\"a\",\"ACCEPT\":\"b\"" })
+    @Against("header smuggling")
     void letsNoHeaderBreakOutOfItsLine(String header) {
         JsonNode results = rig.run("""
                 [{"name":"tpl","method":"GET","url":"/apis/things/_template"},
@@ -133,7 +153,12 @@ class ReferenceTest {
             "${tpl.body.id | no closing brace",
             "${} | is not a reference",
             "${tpl..id} | is not a reference",
-            "${tpl.body[x]} | is not a reference" })
+            "${tpl.body[x]} | is not a reference", "${tpl.body.${tpl.body.kind}} | is not a reference",
+            "${it} | no request named 'it' before this one", "${TPL.body.id} | no request named 'TPL' before this one",
+            "${tpl.credentials} | .status, .headers or .body", "${tpl.headers.set-cookie} | has no 'set-cookie'",
+            "${tpl.headers.authorization} | has no 'authorization'", "${tpl.body.list[-1]} | is not a reference",
+            "${tpl.body.__proto__} | has no '__proto__'" })
+    @Against("cycles and wrong references")
     void failsARequestWithAnUnresolvedReferenceAndGoesOn(String reference, String reason) {
         JsonNode results = rig.run("""
                 [{"name":"tpl","method":"GET","url":"/apis/things/_template"},
@@ -166,10 +191,11 @@ class ReferenceTest {
     void appliesTheBodyAsMergePatchOnTheBase() {
         JsonNode results = rig
                 .run("""
-                        [{"name":"tpl","method":"GET","url":"/apis/things/_template"},
-                         {"name":"made","method":"POST","url":"/apis/things","base":"${tpl.body}","body":
-                          {"id":"new","nothing":null,"empty":null,"dots":null,"count":null,"kind":null,"crlf":null,"chars":null,"big":null,
-                           "frontend":{"domains":["${tpl.body.frontend.domains[1]}"]}}}]""");
+                             [{"name":"tpl","method":"GET","url":"/apis/things/_template"},
+                              {"name":"made","method":"POST","url":"/apis/things","base":"${tpl.body}","body":
+                               {"id":"new","nothing":null,"empty":null,"dots":null,"count":null,"kind":null,"crlf":null,"chars":null,"big":null,
+                        "dot":null,"parts":null,"apis":null,"up":null,"nul":null,"slash":null,"override":null,"own":null,
+                                "frontend":{"domains":["${tpl.body.frontend.domains[1]}"]}}}]""");
 
         assertThat(results.path("made").path("status").asInt()).isEqualTo(200);
         assertThat(rig.api.arrived().getLast().body()).isEqualTo("{\"id\":\"new\",\"n\":1.50,\"on\":true,"

@@ -13,6 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import io.gatewayassistant.Against;
+
 class SchemaTest {
 
     private static final String DOCUMENT = """
@@ -124,6 +126,7 @@ class SchemaTest {
             "DELETE | /orders/* | path parameter 'id' must be integer",
             "PUT | /orders/7/state/gone | path parameter 'state' must be one of open, shut",
             "GET | /orders/7/state/open | is not an operation of the catalog" })
+    @Against("parameters that do not fit")
     void refusesParametersThatDoNotFit(String method, String url, String reason) {
         JsonNode result = rig.call(method, url);
 
@@ -185,6 +188,7 @@ class SchemaTest {
                     + " | body/child/child/name must be string",
             "[] | body must be an object, but is a list",
             "\"text\" | body must be an object, but is \"text\"" })
+    @Against("bodies that do not fit")
     void refusesABodyThatDoesNotFitAndNamesTheField(String body, String reason) {
         JsonNode result = rig.call("POST", "/orders?shop=1", "\"body\":" + body);
 

@@ -3,20 +3,17 @@ package io.gatewayassistant.execute.call;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 import io.gatewayassistant.execute.call.TextTemplate.Part;
 import io.gatewayassistant.execute.call.UrlTemplate.QueryParameter;
+import io.gatewayassistant.execute.fence.MethodOverride;
 
 /** Splits the url that a model wrote, once, with a mark in place of each reference. */
 final class UrlParser {
 
     private static final char PLACE = '\uFFFF';
     private static final Pattern SCHEME = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]*:.*", Pattern.DOTALL);
-    private static final Set<String> OVERRIDES = Set.of("_method", "x-http-method", "x-http-method-override",
-            "x-method-override", "method_override", "_httpmethod");
 
     private final List<Reference> references;
     private int used;
@@ -84,7 +81,7 @@ final class UrlParser {
             throw new CallRefused("url: write each query parameter as name=value; "
                     + "a reference can only stand for the value");
         }
-        if (PathText.readings(name).stream().anyMatch(reading -> OVERRIDES.contains(reading.toLowerCase(Locale.ROOT)))) {
+        if (PathText.readings(name).stream().anyMatch(MethodOverride::isNamedBy)) {
             throw new CallRefused("url: the query parameter " + name + " would override the method; "
                     + "give the method itself");
         }

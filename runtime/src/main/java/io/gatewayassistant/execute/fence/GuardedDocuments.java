@@ -34,13 +34,11 @@ record GuardedDocuments(Kind kind, ProtectedValues values) {
 
     /** Why {@code call} is refused, in words for the model; empty where no protected value changes. */
     Optional<String> refusal(Approach call, Current.Reader reader) {
-        List<String> segments = call.places().getFirst();
-        int at = kind.in(segments);
-        List<String> below = at < 0 ? segments : segments.subList(at + 1, segments.size());
-        if (at < 0 || below.size() > 1 || !below.isEmpty() && below.getFirst().startsWith("_")) {
+        Optional<List<String>> below = below(call);
+        if (below.isEmpty()) {
             return Optional.of(incomparable("write the document itself, as a whole, at its own address"));
         }
-        boolean collection = below.isEmpty();
+        boolean collection = below.get().isEmpty();
         return switch (call.verb()) {
             case PUT, POST -> written(call, reader, collection, (current, body) -> Optional.of(List.of(body)));
             case PATCH -> written(call, reader, collection,
@@ -49,6 +47,15 @@ record GuardedDocuments(Kind kind, ProtectedValues values) {
                     : result(reader.read(call.pathAndQuery()), current -> Optional.of(List.of(none())));
             case GET, HEAD -> Optional.of(incomparable("this operation does not say what it changes"));
         };
+    }
+
+    /** The path below the kind's word: nothing or an id; empty where it is anything else, or may be read as anything else. */
+    private Optional<List<String>> below(Approach call) {
+        List<List<String>> readings = call.places().stream().filter(segments -> kind.in(segments) >= 0)
+                .map(segments -> segments.subList(kind.in(segments) + 1, segments.size())).toList();
+        boolean whole = readings.size() == call.places().size() && readings.stream()
+                .allMatch(below -> below.size() <= 1 && below.stream().noneMatch(id -> id.startsWith("_")));
+        return whole ? Optional.of(readings.getFirst()) : Optional.empty();
     }
 
     /** What becomes of a document by a body; empty where nobody knows. */

@@ -3,12 +3,7 @@ package io.gatewayassistant.execute.fence;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
-import org.jspecify.annotations.Nullable;
-
-import com.fasterxml.jackson.databind.JsonNode;
 
 import io.gatewayassistant.catalog.openapi.Patterns;
 import io.gatewayassistant.preset.CatalogSelection;
@@ -19,30 +14,28 @@ public final class ProtectedThings {
 
     private static final String PROTECTED = "; it is protected from the assistant whatever the switches say. Tell the person "
             + "that only they can do this, and do not try another way";
-    private static final Set<String> OVERRIDES = Set.of("_method", "x-http-method-override", "x-http-method",
-            "x-method-override");
 
     private final Patterns operations;
     private final List<Kind> kinds;
-    private final List<Kind> keyKinds;
+    private final List<ProtectedThing> things;
     private final List<GuardedDocuments> guarded;
-    private final Set<String> ownKeys;
 
     /** @param ownKeys public ids of the API keys that the assistant itself uses */
     public ProtectedThings(Protection protection, Set<String> ownKeys) {
         CatalogSelection.Patterns patterns = protection.operations();
         this.operations = new Patterns(patterns.paths(), patterns.tags(), patterns.operationIds());
         this.kinds = protection.kinds().stream().sorted().map(Kind::new).toList();
-        this.keyKinds = protection.ownKeyKinds().stream().sorted().map(Kind::new).toList();
+        Stream<ProtectedThing> keys = protection.ownKeyKinds().stream().sorted()
+                .map(kind -> new ProtectedThing(new Kind(kind), ownKeys, "the assistant's own API key"));
+        this.things = Stream.concat(keys, protection.things().stream().sorted().map(ProtectedThing::named)).toList();
         this.guarded = protection.pointers().entrySet().stream()
                 .map(entry -> new GuardedDocuments(new Kind(entry.getKey()), ProtectedValues.at(entry.getValue()))).toList();
-        this.ownKeys = ownKeys.stream().map(Kind::plain).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Why {@code call} is refused, in words for the model; empty where it is not. May block, to read what is there now. */
     public Optional<String> refusal(Approach call, Current.Reader reader) {
-        return operation(call).or(() -> !call.changes() ? Optional.empty()
-                : override(call).or(() -> kind(call)).or(() -> ownKey(call)).or(() -> document(call, reader)));
+        return operation(call).or(() -> override(call)).or(() -> !call.changes() ? Optional.empty()
+                : kind(call).or(() -> thing(call)).or(() -> document(call, reader)));
     }
 
     private Optional<String> operation(Approach call) {
@@ -53,7 +46,7 @@ public final class ProtectedThings {
 
     private static Optional<String> override(Approach call) {
         boolean named = call.body() != null && call.body().properties().stream()
-                .anyMatch(field -> OVERRIDES.contains(Kind.plain(field.getKey())));
+                .anyMatch(field -> MethodOverride.isNamedBy(field.getKey()));
         return named ? Optional.of("not sent: the body would override the method; give the method itself") : Optional.empty();
     }
 
@@ -62,32 +55,9 @@ public final class ProtectedThings {
                 .findFirst().map(kind -> "not sent: " + kind.word() + " are never created, changed or removed" + PROTECTED);
     }
 
-    private Optional<String> ownKey(Approach call) {
-        boolean concerned = keyKinds.stream().anyMatch(kind -> kind.isMeantBy(call));
-        boolean named = Stream.concat(call.queryValues().stream(), call.places().stream().flatMap(List::stream))
-                .anyMatch(this::isOwnKey) || holdsOwnKey(call.body());
-        return concerned && named ? Optional.of("not sent: this is the assistant's own API key" + PROTECTED) : Optional.empty();
-    }
-
-    private boolean holdsOwnKey(@Nullable JsonNode value) {
-        if (value == null) {
-            return false;
-        }
-        if (value.isValueNode()) {
-            return isOwnKey(value.asText());
-        }
-        for (JsonNode part : value) {
-            if (holdsOwnKey(part)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** As a whole, or as the last step of a JSON pointer or an address. */
-    private boolean isOwnKey(String text) {
-        String plain = Kind.plain(text);
-        return ownKeys.contains(plain) || ownKeys.contains(plain.substring(plain.lastIndexOf('/') + 1));
+    private Optional<String> thing(Approach call) {
+        return things.stream().filter(thing -> thing.isMeantBy(call)).findFirst()
+                .map(thing -> "not sent: this is " + thing.title() + PROTECTED);
     }
 
     private Optional<String> document(Approach call, Current.Reader reader) {

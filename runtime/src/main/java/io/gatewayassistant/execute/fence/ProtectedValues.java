@@ -4,38 +4,78 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** JSON pointers into the documents of a kind; a key in another case counts as the same, {@code *} as any. */
-record ProtectedValues(List<List<String>> pointers) {
+/** The values that are protected in the documents of a kind. */
+record ProtectedValues(List<Place> places) {
 
-    ProtectedValues {
-        pointers = pointers.stream().map(List::copyOf).toList();
+    /**
+     * A JSON pointer; a key in another case counts as the same, {@code *} as any.
+     *
+     * @param text as the configuration has it
+     * @param value that is looked for there
+     * @param others whether it is all other values that are protected
+     */
+    private record Place(String text, List<String> steps, Pattern value, boolean others) {
+
+        private static final Pattern FORM = Pattern.compile("([^=]*?)(?:(!)?=(.*))?", Pattern.DOTALL);
+
+        /** @param text {@code /pointer}, {@code /pointer=value} or {@code /pointer!=value} with {@code *} in the value */
+        static Place of(String text) {
+            Matcher form = FORM.matcher(text);
+            if (!form.matches()) {
+                throw new IllegalStateException("Every text has this form");
+            }
+            String value = form.group(3) == null ? "*" : form.group(3);
+            return new Place(text, steps(form.group(1)), glob(value), form.group(2) != null);
+        }
+
+        boolean means(JsonNode found) {
+            return !found.isNull() && value.matcher(Kind.plain(found.asText())).matches() != others;
+        }
+
+        private static List<String> steps(String pointer) {
+            return Stream.of(pointer.split("/", -1)).skip(1).map(step -> step.replace("~1", "/").replace("~0", "~"))
+                    .toList();
+        }
+
+        private static Pattern glob(String text) {
+            return Pattern.compile(Stream.of(Kind.plain(text).split("\\*", -1)).map(Pattern::quote)
+                    .collect(Collectors.joining(".*")), Pattern.DOTALL);
+        }
     }
 
+    ProtectedValues {
+        places = List.copyOf(places);
+    }
+
+    /** @param pointers as the configuration has them: {@code /pointer} or {@code /pointer=value} */
     static ProtectedValues at(List<String> pointers) {
-        return new ProtectedValues(pointers.stream().map(ProtectedValues::steps).toList());
+        return new ProtectedValues(pointers.stream().map(Place::of).toList());
     }
 
     /** The values of {@code document} that are protected, by where exactly they are; none that is null. */
     Map<String, JsonNode> of(JsonNode document) {
         Map<String, JsonNode> found = new TreeMap<>();
-        pointers.forEach(steps -> collect(document, steps, "", found));
+        places.forEach(place -> collect(document, place, place.steps(), "", found));
         return found;
     }
 
     /** As the configuration has them, for messages. */
     String text() {
-        return String.join(", ", pointers.stream().map(steps -> "/" + String.join("/", steps)).toList());
+        return places.stream().map(Place::text).collect(Collectors.joining(", "));
     }
 
-    private static void collect(JsonNode value, List<String> steps, String at, Map<String, JsonNode> found) {
+    private static void collect(JsonNode value, Place place, List<String> steps, String at, Map<String, JsonNode> found) {
         if (steps.isEmpty()) {
-            if (!value.isNull()) {
+            if (place.means(value)) {
                 found.put(at, value);
             }
             return;
@@ -43,7 +83,7 @@ record ProtectedValues(List<List<String>> pointers) {
         List<String> rest = steps.subList(1, steps.size());
         children(value).forEach((key, child) -> {
             if (steps.getFirst().equals("*") || Kind.plain(key).equals(Kind.plain(steps.getFirst()))) {
-                collect(child, rest, at + "/" + key, found);
+                collect(child, place, rest, at + "/" + key, found);
             }
         });
     }
@@ -61,9 +101,5 @@ record ProtectedValues(List<List<String>> pointers) {
             }
         }
         return children;
-    }
-
-    private static List<String> steps(String pointer) {
-        return Stream.of(pointer.split("/", -1)).skip(1).map(step -> step.replace("~1", "/").replace("~0", "~")).toList();
     }
 }

@@ -1,0 +1,55 @@
+package io.gatewayassistant.execute.fence;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * Single things of a kind that no write touches.
+ *
+ * @param ids of theirs, any of which names one
+ * @param title what they are, for messages
+ */
+record ProtectedThing(Kind kind, Set<String> ids, String title) {
+
+    ProtectedThing {
+        ids = ids.stream().map(Kind::plain).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** @param name {@code kind/id} */
+    static ProtectedThing named(String name) {
+        int slash = name.indexOf('/');
+        return new ProtectedThing(new Kind(name.substring(0, slash)), Set.of(name.substring(slash + 1)), name);
+    }
+
+    boolean isMeantBy(Approach call) {
+        return kind.isMeantBy(call) && (Stream.concat(call.queryValues().stream(), call.places().stream().flatMap(List::stream))
+                .anyMatch(this::isId) || isIn(call.body()));
+    }
+
+    private boolean isIn(@Nullable JsonNode value) {
+        if (value == null) {
+            return false;
+        }
+        if (value.isValueNode()) {
+            return isId(value.asText());
+        }
+        for (JsonNode part : value) {
+            if (isIn(part)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** As a whole, or as the last step of a JSON pointer or an address. */
+    private boolean isId(String text) {
+        String plain = Kind.plain(text);
+        return ids.contains(plain) || ids.contains(plain.substring(plain.lastIndexOf('/') + 1));
+    }
+}
