@@ -31,8 +31,13 @@ function shorten(text: string): string {
   return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
 }
 
+/** Whether the text is a JSON object or list. */
+export function isJson(text: string): boolean {
+  const value = tryJson(text);
+  return typeof value === 'object' && value !== null;
+}
+
 /** JSON indented for reading; any other text as it is. */
 export function pretty(text: string): string {
-  const value = tryJson(text);
-  return plain(typeof value === 'object' && value !== null ? JSON.stringify(value, null, 2) : text);
+  return plain(isJson(text) ? JSON.stringify(tryJson(text), null, 2) : text);
 }

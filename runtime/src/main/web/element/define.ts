@@ -1,4 +1,5 @@
 import { ApprovalCard } from '../approval/element.ts';
+import { CodeBlock } from './code-block.ts';
 import { CopyButton } from './copy-button.ts';
 import { GatewayAssistant } from './gateway-assistant.ts';
 import { MarkdownView } from './markdown-view.ts';
@@ -7,6 +8,7 @@ import { MarkdownView } from './markdown-view.ts';
 export function define(): void {
   if (customElements.get('gateway-assistant')) return;
   customElements.define('gateway-assistant-copy', CopyButton);
+  customElements.define('gateway-assistant-code', CodeBlock);
   customElements.define('gateway-assistant-markdown', MarkdownView);
   customElements.define('gateway-assistant-approval', ApprovalCard);
   customElements.define('gateway-assistant', GatewayAssistant);

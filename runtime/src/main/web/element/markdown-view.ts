@@ -1,9 +1,11 @@
 import type { Said } from '../conversation/state.ts';
 import type { Messages } from '../i18n/messages.ts';
-import { sanitise } from '../markdown/fragment.ts';
-import { blocks, type Block } from '../markdown/html.ts';
+import type { Block } from '../markdown/html.ts';
+import { renderer } from '../markdown/parts.ts';
 import { plain } from '../markdown/plain.ts';
-import type { CopyButton } from './copy-button.ts';
+import type { CodeBlock } from './code-block.ts';
+
+type Renderer = NonNullable<typeof renderer.here>;
 
 interface Shown extends Block {
   readonly nodes: readonly ChildNode[];
@@ -11,7 +13,9 @@ interface Shown extends Block {
 
 /**
  * A model's words as Markdown. While they stream in, only the last block is parsed and built again, so that long
- * answers stay cheap and a selection in an earlier paragraph survives.
+ * answers stay cheap and a selection in an earlier paragraph survives. Until the renderer is here they are text.
+ *
+ * @fires grown - when it changed its size by itself
  */
 export class MarkdownView extends HTMLElement {
   labels: Messages | undefined;
@@ -21,30 +25,45 @@ export class MarkdownView extends HTMLElement {
 
   set said(said: Said) {
     if (said === this.#said) return;
+    this.#said = said;
+    if (renderer.here) this.#render(said, renderer.here);
+    else void this.#renderLater(said);
+  }
+
+  async #renderLater(said: Said): Promise<void> {
+    this.textContent = plain(said.text);
+    const here = await renderer.fetch();
+    if (!here || said !== this.#said) return;
+    this.textContent = '';
+    this.#render(said, here);
+    this.dispatchEvent(new Event('grown'));
+  }
+
+  #render(said: Said, by: Renderer): void {
+    if (this.#shown.length === 0) this.textContent = '';
     const text = plain(said.text);
     const kept = !said.complete && text.startsWith(this.#text) ? this.#shown.slice(0, this.#lastBlock()) : [];
     const parsed = kept.reduce((length, block) => length + block.source.length, 0);
-    this.#said = said;
     this.#text = text;
-    this.#show([...kept, ...blocks(text.slice(parsed))]);
+    this.#show([...kept, ...by.blocks(text.slice(parsed))], by);
   }
 
   #lastBlock(): number {
     return Math.max(0, this.#shown.findLastIndex((block) => block.html !== ''));
   }
 
-  #show(wanted: readonly Block[]): void {
+  #show(wanted: readonly Block[], by: Renderer): void {
     const same = wanted.findIndex((block, index) => block.html !== this.#shown[index]?.html);
     const keep = same < 0 ? wanted.length : same;
     this.#shown.slice(keep).forEach((block) => block.nodes.forEach((node) => node.remove()));
     this.#shown = wanted.map((block, index) => {
       const shown = this.#shown[index];
-      return { ...block, nodes: index < keep && shown ? shown.nodes : this.#append(block) };
+      return { ...block, nodes: index < keep && shown ? shown.nodes : this.#append(block, by) };
     });
   }
 
-  #append(block: Block): ChildNode[] {
-    const fragment = sanitise(block.html);
+  #append(block: Block, by: Renderer): ChildNode[] {
+    const fragment = by.sanitise(block.html);
     fragment.querySelectorAll('table').forEach((table) => this.#frameTable(table));
     fragment.querySelectorAll('pre').forEach((pre) => this.#frameCode(pre));
     const nodes = [...fragment.childNodes];
@@ -52,33 +71,22 @@ export class MarkdownView extends HTMLElement {
     return nodes;
   }
 
+  /** Reachable by keyboard, because it may have to scroll. */
   #frameTable(table: HTMLTableElement): void {
-    const frame = scroller(document.createElement('div'), this.labels?.table ?? '');
+    const frame = document.createElement('div');
     frame.className = 'table';
+    frame.tabIndex = 0;
+    frame.setAttribute('role', 'group');
+    frame.setAttribute('aria-label', this.labels?.table ?? '');
     table.replaceWith(frame);
     frame.append(table);
   }
 
   #frameCode(pre: HTMLPreElement): void {
-    const language = pre.firstElementChild?.getAttribute('data-lang') ?? '';
-    const frame = document.createElement('div');
-    frame.className = 'code';
-    const bar = document.createElement('div');
-    bar.className = 'bar';
-    const name = document.createElement('span');
-    name.textContent = language;
-    const copy = document.createElement('gateway-assistant-copy') as CopyButton;
-    Object.assign(copy, { text: pre.textContent, label: this.labels?.copy, done: this.labels?.copied });
-    bar.append(name, copy);
+    const frame = document.createElement('gateway-assistant-code') as CodeBlock;
+    frame.text = pre.textContent.replace(/\n$/, '');
+    frame.language = pre.firstElementChild?.getAttribute('data-lang') ?? '';
+    frame.messages = this.labels;
     pre.replaceWith(frame);
-    frame.append(bar, scroller(pre, language === '' ? (this.labels?.code ?? '') : language));
   }
-}
-
-/** Reachable by keyboard, because it may have to scroll. */
-function scroller<E extends HTMLElement>(element: E, label: string): E {
-  element.tabIndex = 0;
-  element.setAttribute('role', 'group');
-  element.setAttribute('aria-label', label);
-  return element;
 }

@@ -16,6 +16,17 @@ export function sanitise(html: string): DocumentFragment {
   return fragment;
 }
 
+/** The highlighter's HTML as nodes: nothing but coloured text. */
+export function sanitiseCode(html: string): DocumentFragment {
+  return DOMPurify.sanitize(html, {
+    ALLOWED_TAGS: ['span'],
+    ALLOWED_ATTR: ['class'],
+    ALLOW_ARIA_ATTR: false,
+    ALLOW_DATA_ATTR: false,
+    RETURN_DOM_FRAGMENT: true,
+  });
+}
+
 function settleLink(anchor: HTMLAnchorElement): void {
   const link = linkTo(anchor.getAttribute('href') ?? '', document.baseURI);
   if (!link) {

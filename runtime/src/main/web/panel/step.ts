@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { describeStep, pretty } from '../conversation/describe-step.ts';
+import { describeStep, isJson, pretty } from '../conversation/describe-step.ts';
 import type { Step, StepState } from '../conversation/state.ts';
 import type { Messages } from '../i18n/messages.ts';
 import { plain } from '../markdown/plain.ts';
@@ -17,21 +17,18 @@ export function step(it: Step, messages: Messages): TemplateResult {
         <span class="chevron">${icons.chevron}</span>
       </summary>
       <div class="inside">
-        ${block(messages.stepArguments, pretty(it.args), messages)}
-        ${it.result ? block(messages.stepResult, pretty(it.result), messages) : html`<p>${messages.stepNoResult}</p>`}
+        ${code(messages.stepArguments, it.args, messages)}
+        ${it.result ? code(messages.stepResult, it.result, messages) : html`<p>${messages.stepNoResult}</p>`}
       </div>
     </details>
     ${it.error ? html`<p class="why" dir="auto">${plain(it.error)}</p>` : nothing}`;
 }
 
-function block(label: string, text: string, messages: Messages): TemplateResult {
-  return html`<div class="code">
-    <div class="bar">
-      <span>${label}</span>
-      <gateway-assistant-copy .text=${text} .label=${messages.copy} .done=${messages.copied}></gateway-assistant-copy>
-    </div>
-    <pre tabindex="0" role="group" aria-label=${label}>${text}</pre>
-  </div>`;
+function code(heading: string, text: string, messages: Messages): TemplateResult {
+  const language = isJson(text) ? 'json' : '';
+  return html`<gateway-assistant-code
+    .heading=${heading} .language=${language} .text=${pretty(text)} .messages=${messages}
+  ></gateway-assistant-code>`;
 }
 
 function icon(state: StepState): TemplateResult {

@@ -21,7 +21,7 @@ export const answerStyles = css`
   gateway-assistant-markdown > :last-child {
     margin-block-end: 0;
   }
-  gateway-assistant-markdown :is(p, ul, ol, blockquote, .table, .code) {
+  gateway-assistant-markdown :is(p, ul, ol, blockquote, .table, gateway-assistant-code) {
     margin-block: 10px;
   }
   gateway-assistant-markdown h3 {
@@ -125,39 +125,5 @@ export const answerStyles = css`
   }
   tbody tr:hover td {
     background: color-mix(in srgb, var(--_surface) 60%, transparent);
-  }
-  .code {
-    overflow: hidden;
-    border: 1px solid var(--_border);
-    border-radius: 10px;
-    background: var(--_raised);
-  }
-  .bar {
-    display: flex;
-    align-items: center;
-    justify-content: space-between;
-    min-block-size: 30px;
-    padding-inline: 12px 4px;
-    border-block-end: 1px solid var(--_border);
-    color: var(--_muted);
-    font-size: 0.86em;
-  }
-  pre {
-    overflow: auto;
-    scrollbar-width: thin;
-    margin: 0;
-    padding: 10px 12px;
-    direction: ltr;
-    font: 0.9em / 1.55 var(--_mono);
-    overflow-wrap: normal;
-    tab-size: 2;
-    text-align: left;
-  }
-  pre:focus-visible,
-  .table:focus-visible {
-    outline-offset: -2px;
-  }
-  pre code {
-    font: inherit;
   }
 `;

@@ -1,5 +1,6 @@
 import { approvalStyles } from '../approval/styles.ts';
 import { answerStyles } from './answer.ts';
+import { codeStyles } from './code.ts';
 import { composerStyles } from './composer.ts';
 import { frameStyles } from './frame.ts';
 import { headerStyles } from './header.ts';
@@ -14,5 +15,5 @@ import { welcomeStyles } from './welcome.ts';
 /** Everything the shadow root shows, as constructed style sheets: no inline style is ever needed. What adapts stands last. */
 export const styles = [
   tokens, launcherStyles, headerStyles, composerStyles, transcriptStyles, welcomeStyles, turnStyles, stepStyles, noticeStyles,
-  answerStyles, approvalStyles, frameStyles,
+  answerStyles, codeStyles, approvalStyles, frameStyles,
 ];

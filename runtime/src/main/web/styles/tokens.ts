@@ -22,6 +22,10 @@ export const tokens = css`
     --_on-accent: var(--gateway-assistant-on-accent, #ffffff);
     --_good: var(--gateway-assistant-good, #1a7f4b);
     --_bad: var(--gateway-assistant-bad, #b42324);
+    --_code-name: #0b6e99;
+    --_code-text: #1a7f4b;
+    --_code-value: #a4480f;
+    --_code-word: #7c3aad;
     --_warn-bg: #fff8ec;
     --_warn-border: #f0d9ae;
     --_warn-text: #6e4a08;
@@ -39,6 +43,10 @@ export const tokens = css`
     --_on-accent: var(--gateway-assistant-on-accent, #10131b);
     --_good: var(--gateway-assistant-good, #63d297);
     --_bad: var(--gateway-assistant-bad, #ff8f8f);
+    --_code-name: #7cc7f2;
+    --_code-text: #8fd9a8;
+    --_code-value: #f2b27c;
+    --_code-word: #d3a8ff;
     --_warn-bg: #2b2415;
     --_warn-border: #57471f;
     --_warn-text: #f3d595;
