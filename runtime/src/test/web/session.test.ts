@@ -41,7 +41,7 @@ function sessionWith(handlers: Record<string, Handler>, threadId?: string) {
   if (threadId) tab.setItem('gateway-assistant.thread', threadId);
   const memory = new Memory(tab as unknown as Storage, browser as unknown as Storage);
   let ids = 0;
-  const surroundings = { page: () => 'http://host/routes Routes', newId: () => `id${++ids}`, changed: () => undefined };
+  const surroundings = { context: () => [{ description: 'page', value: 'http://host/routes Routes' }], newId: () => `id${++ids}`, changed: () => undefined };
   const client = new AssistantClient(new URL('http://host/assistant/'), fetch as typeof globalThis.fetch);
   return { session: new AssistantSession(client, memory, surroundings), requests, tab, memory };
 }
@@ -73,7 +73,7 @@ test('sends an AG-UI request with the page, and shows the streamed answer', asyn
 
 test('asks for one JSON answer when streaming is off', async () => {
   const { session, requests, memory } = sessionWith({ chat: () => json(200, { outcome: 'success', text: 'Three', steps: [] }) });
-  memory.rememberStreaming(false);
+  memory.choose({ streaming: false });
 
   await session.ask('How many?');
 

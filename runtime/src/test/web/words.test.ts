@@ -13,7 +13,7 @@ const describe = (args: unknown): string => describeStep(typeof args === 'string
 
 test('says what a step does, in words', () => {
   assert.equal(describe({ query: 'disabled routes' }), 'looks for “disabled routes”');
-  assert.equal(describe({ requests: [{ method: 'get', url: '/apis/routes' }] }), 'GET /apis/routes');
+  assert.equal(describe({ requests: [{ method: 'get', url: '/apis/routes' }] }), 'list routes');
   assert.equal(describe({ requests: [{ method: 'GET', url: '/a' }, { method: 'POST', url: '/b' }] }), '2 calls: GET /a, POST /b');
   assert.equal(describe({ requests: '[{"method":"GET","url":"/a"}]' }), 'GET /a');
   assert.equal(describe({ topic: 'routes' }), 'routes');

@@ -22,7 +22,9 @@ export interface RunRequest {
   readonly resume?: readonly Resume[];
 }
 
-export function runRequest(threadId: string, runId: string, messages: readonly UserMessage[], page: string): RunRequest {
+export function runRequest(
+  threadId: string, runId: string, messages: readonly UserMessage[], context: RunRequest['context'],
+): RunRequest {
   return {
     threadId,
     runId,
@@ -30,7 +32,7 @@ export function runRequest(threadId: string, runId: string, messages: readonly U
     state: {},
     messages,
     tools: [],
-    context: page === '' ? [] : [{ description: 'page', value: page }],
+    context,
     forwardedProps: {},
   };
 }

@@ -247,7 +247,7 @@ export const approvalStyles = css`
   .denying .choices {
     margin-block-start: 4px;
   }
-  .solid,
+  button.solid,
   .outline {
     min-block-size: 36px;
     padding: 6px 16px;
@@ -258,15 +258,15 @@ export const approvalStyles = css`
     font-weight: 600;
     transition: filter 120ms ease, background-color 120ms ease;
   }
-  .solid:hover {
+  button.solid:hover {
     filter: brightness(1.07);
   }
-  .solid.danger {
+  button.solid.danger {
     border-color: var(--_bad);
     background: var(--_bad);
     color: var(--_bg);
   }
-  .solid[disabled] {
+  button.solid[disabled] {
     border-color: var(--_border);
     background: var(--_surface);
     color: var(--_muted);

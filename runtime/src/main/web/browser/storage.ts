@@ -1,15 +1,56 @@
+import { isRecord, numberOf, tryJson } from '../agui/json.ts';
+
 export const THREAD_KEY = 'gateway-assistant.thread';
 export const PANEL_KEY = 'gateway-assistant.panel';
-export const STREAMING_KEY = 'gateway-assistant.streaming';
+export const DRAFT_KEY = 'gateway-assistant.draft';
+export const CHOICES_KEY = 'gateway-assistant.choices';
 
 export type PanelState = 'closed' | 'docked' | 'expanded';
 
-/** What the panel remembers: no word of a conversation is among it. Works, forgetfully, where storage is blocked. */
+/** How one person likes the panel, in this browser. */
+export interface Choices {
+  readonly panel: PanelState;
+  /** Of the docked panel, in pixels; absent until it was changed. */
+  readonly width?: number;
+  readonly streaming: boolean;
+  /** Whether questions go with what the page shows. */
+  readonly context: boolean;
+}
+
+/**
+ * What the panel remembers: of a conversation only the question that is being written. Works, forgetfully, where storage is
+ * blocked.
+ */
 export class Memory {
+  #user = '';
+  #choices: Choices;
+
   constructor(
     private readonly tab: Storage | undefined,
     private readonly browser: Storage | undefined,
-  ) {}
+  ) {
+    this.#choices = this.#read();
+  }
+
+  /** From now on the choices are those of this person. Whether they had been somebody else's. */
+  identify(userId: string): boolean {
+    const user = fingerprint(userId);
+    if (user === this.#user) return false;
+    this.#user = user;
+    this.#choices = this.#read();
+    return true;
+  }
+
+  get choices(): Choices {
+    return this.#choices;
+  }
+
+  /** An absent width is the usual one again. */
+  choose(choice: { readonly [key in keyof Choices]?: Choices[key] | undefined }): void {
+    this.#choices = { ...this.#choices, ...choice } as Choices;
+    write(this.browser, this.#key(CHOICES_KEY), JSON.stringify(this.#choices));
+    if (choice.panel) write(this.tab, this.#key(PANEL_KEY), choice.panel);
+  }
 
   threadId(): string | undefined {
     return read(this.tab, THREAD_KEY);
@@ -23,27 +64,57 @@ export class Memory {
     write(this.tab, THREAD_KEY, undefined);
   }
 
-  panel(): PanelState {
-    const state = read(this.tab, PANEL_KEY);
-    return state === 'docked' || state === 'expanded' ? state : 'closed';
+  /** A question that was written and not sent, or sent and not taken up. */
+  draft(): string {
+    return read(this.tab, DRAFT_KEY) ?? '';
   }
 
-  rememberPanel(state: PanelState): void {
-    write(this.tab, PANEL_KEY, state);
+  rememberDraft(question: string): void {
+    write(this.tab, DRAFT_KEY, question.trim() === '' ? undefined : question);
   }
 
   streaming(): boolean {
-    return read(this.browser, STREAMING_KEY) !== 'off';
+    return this.#choices.streaming;
   }
 
-  rememberStreaming(on: boolean): void {
-    write(this.browser, STREAMING_KEY, on ? 'on' : 'off');
+  #read(): Choices {
+    const stored = tryJson(read(this.browser, this.#key(CHOICES_KEY)) ?? '');
+    const choices = isRecord(stored) ? stored : {};
+    const width = numberOf(choices['width']);
+    return {
+      panel: this.#panel(panelOf(choices['panel'])),
+      ...(width === undefined ? {} : { width }),
+      streaming: choices['streaming'] !== false,
+      context: choices['context'] !== false,
+    };
+  }
+
+  /** A tab stays as it is; a new one opens the panel for those who had it open, without covering the page. */
+  #panel(lastChosen: PanelState): PanelState {
+    const here = read(this.tab, this.#key(PANEL_KEY));
+    if (here !== undefined) return panelOf(here);
+    return lastChosen === 'expanded' ? 'docked' : lastChosen;
+  }
+
+  #key(name: string): string {
+    return this.#user === '' ? name : `${name}.${this.#user}`;
   }
 }
 
 /** The memory of this browser and tab. */
 export function browserMemory(): Memory {
   return new Memory(available('sessionStorage'), available('localStorage'));
+}
+
+/** Tells people apart without naming them to whoever reads the storage. */
+function fingerprint(userId: string): string {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < userId.length; at++) hash = Math.imul(hash ^ userId.charCodeAt(at), 0x01000193);
+  return userId === '' ? '' : (hash >>> 0).toString(36);
+}
+
+function panelOf(value: unknown): PanelState {
+  return value === 'docked' || value === 'expanded' ? value : 'closed';
 }
 
 function available(name: 'sessionStorage' | 'localStorage'): Storage | undefined {

@@ -1,6 +1,7 @@
 import { isRecord, textOf, tryJson } from '../agui/json.ts';
 import { fill, type Messages } from '../i18n/messages.ts';
 import { plain } from '../markdown/plain.ts';
+import { callsOf, describeCall } from './describe-call.ts';
 
 const LONGEST = 160;
 
@@ -12,19 +13,12 @@ export function describeStep(args: string, messages: Messages): string {
 }
 
 function describe(args: Record<string, unknown>, messages: Messages): string {
-  const calls = callsOf(args['requests']);
+  const calls = callsOf(args['requests']).map((call) => describeCall(call, messages));
   if (calls.length === 1) return calls[0] ?? '';
   if (calls.length > 1) return fill(messages.stepCalls, { count: calls.length, calls: calls.join(', ') });
   const query = textOf(args['query']);
   if (query !== undefined) return fill(messages.stepQuery, { query });
   return Object.values(args).map(textOf).find((value) => value !== undefined) ?? '';
-}
-
-/** Requests come as a list, or as the JSON text of one. */
-function callsOf(requests: unknown): string[] {
-  const list = typeof requests === 'string' ? tryJson(requests) : requests;
-  if (!Array.isArray(list)) return [];
-  return list.filter(isRecord).map((call) => `${textOf(call['method'])?.toUpperCase() ?? 'GET'} ${textOf(call['url']) ?? ''}`);
 }
 
 function shorten(text: string): string {

@@ -7,8 +7,11 @@ import type { Status } from '../server/status.ts';
 import { applyAnswer } from './answer.ts';
 import { AssistantProblem, type Problem } from './problem.ts';
 import { dropTurn, endTurn, failTurn, reduce, resumeTurn, waitAgain } from './reduce.ts';
+import type { ContextItem } from './page.ts';
 import { restore } from './restore.ts';
-import { beforeTurn, emptyConversation, isRunning, lastTurn, startTurn, userMessages, type Conversation } from './state.ts';
+import {
+  beforeTurn, emptyConversation, isRunning, lastTurn, startTurn, userMessages, withFeedback, type Conversation, type Feedback,
+} from './state.ts';
 
 const BUSY_POLL_MS = 2_000;
 
@@ -23,8 +26,8 @@ interface Decided {
 
 /** What a session needs of its page. */
 export interface Surroundings {
-  /** Address and title of the page the person looks at. */
-  page(): string;
+  /** What the person agrees to send of the page with a question. */
+  context(): readonly ContextItem[];
   newId(): string;
   /** Called after every change of `status` or `conversation`. */
   changed(): void;
@@ -96,6 +99,14 @@ export class AssistantSession {
     await this.#runTurn({ interrupts, resume: { interruptId, status: 'resolved', payload: decision } });
   }
 
+  /** Tells the server what a person thinks of an answer; what does not arrive is not shown as given. */
+  async rate(turnId: string, feedback: Feedback): Promise<void> {
+    const { threadId } = this.#conversation;
+    const before = this.#conversation.turns.find((it) => it.id === turnId)?.feedback;
+    this.#set(withFeedback(this.#conversation, turnId, feedback));
+    await this.client.rate(threadId, turnId, feedback).catch(() => this.#set(withFeedback(this.#conversation, turnId, before)));
+  }
+
   /** Looks again whether what waits here was decided elsewhere. */
   async recheck(): Promise<void> {
     if (this.#waiting()) await this.#restore();
@@ -161,7 +172,7 @@ export class AssistantSession {
 
   #request(): RunRequest {
     const messages = userMessages(this.#conversation);
-    return runRequest(this.#conversation.threadId, this.surroundings.newId(), messages, this.surroundings.page());
+    return runRequest(this.#conversation.threadId, this.surroundings.newId(), messages, this.surroundings.context());
   }
 
   #fail(problem: Problem, decided?: Decided): void {

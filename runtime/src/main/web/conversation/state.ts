@@ -26,6 +26,13 @@ export interface Turn {
   readonly state: TurnState;
   /** The server has said that it took the question up; one that it refused or never saw is not in its thread. */
   readonly accepted: boolean;
+  readonly feedback?: Feedback;
+}
+
+/** What a person thinks of an answer. */
+export interface Feedback {
+  readonly rating: 'up' | 'down';
+  readonly comment?: string;
 }
 
 export type TurnState =
@@ -69,6 +76,15 @@ export function emptyConversation(threadId: string): Conversation {
 export function startTurn(conversation: Conversation, id: string, question: string): Conversation {
   const turn: Turn = { id, question, items: [], sources: [], state: { kind: 'running' }, accepted: false };
   return { ...conversation, turns: [...conversation.turns, turn] };
+}
+
+export function withFeedback(conversation: Conversation, turnId: string, feedback: Feedback | undefined): Conversation {
+  const turns = conversation.turns.map((turn): Turn => {
+    if (turn.id !== turnId) return turn;
+    const { feedback: _, ...rest } = turn;
+    return feedback ? { ...rest, feedback } : rest;
+  });
+  return { ...conversation, turns };
 }
 
 /** The conversation as it was before the turn was asked. */

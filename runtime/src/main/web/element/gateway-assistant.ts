@@ -1,21 +1,29 @@
-import { LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { ApprovalFocus } from '../approval/focus.ts';
 import type { Drafts } from '../approval/element.ts';
 import { trapTab } from '../browser/focus.ts';
 import { newId } from '../browser/id.ts';
+import { placementOf } from '../browser/placement.ts';
+import { ariaOf, isPlainKey, isTyping, matches, shortcutOf, type Shortcut } from '../browser/shortcut.ts';
 import { browserMemory, type PanelState } from '../browser/storage.ts';
 import { StickToEnd } from '../browser/stick.ts';
 import { HostTheme } from '../browser/theme.ts';
+import { widest, WIDTHS } from '../browser/width.ts';
+import { contextItems, entityOf, type PageContext } from '../conversation/page.ts';
 import { secondsToWait } from '../conversation/problem.ts';
 import { AssistantSession } from '../conversation/session.ts';
+import { followUps, startSuggestions } from '../conversation/suggestions.ts';
 import { lastTurn } from '../conversation/state.ts';
 import { messagesFor } from '../i18n/messages.ts';
+import { renderer } from '../markdown/parts.ts';
 import { announcementOf } from '../panel/announcement.ts';
 import { fit } from '../panel/composer.ts';
 import { assistant } from '../panel/panel.ts';
 import type { PanelActions, PanelView } from '../panel/view.ts';
 import { AssistantClient } from '../server/client.ts';
+import { Dock } from './dock.ts';
+import { textsOf } from '../agui/json.ts';
 import { styles } from '../styles/styles.ts';
 
 /** Told by a page that has just changed the assistant's settings, or who is logged in. */
@@ -33,18 +41,31 @@ export class GatewayAssistant extends LitElement {
   @property() heading = '';
   /** Where to log in again; default: the current page. */
   @property({ attribute: 'login-url' }) loginUrl = '';
+  /** Where the button floats and the panel docks: `bottom` or `top`, `end` or `start`. */
+  @property() position = '';
+  /** The button's distances from the edge and the side, such as `24 80`; a bare number is in pixels. */
+  @property() offset = '';
+  /** Address of a picture for the button; the slot `icon` takes any element. */
+  @property() icon = '';
+  /** The keys that open and close the panel; `none` for none. */
+  @property() shortcut = 'Mod+.';
+  /** Questions that this page suggests, as a JSON list. */
+  @property({ type: Array }) suggestions: unknown;
+  /** What this page is about: `{kind, id, title}`. */
+  @property({ type: Object }) context: unknown;
 
-  @state() private panel: PanelState = 'closed';
   @state() private announcement = '';
   @query('.panel') private panelBox!: HTMLElement | null;
   @query('.transcript') private transcript!: HTMLElement | null;
-  @query('textarea') private box!: HTMLTextAreaElement | null;
+  @query('#question') private box!: HTMLTextAreaElement | null;
+  @query('.root') private root!: HTMLElement | null;
   @query('.launcher') private launcher!: HTMLElement | null;
 
   readonly #memory = browserMemory();
   readonly #theme = new HostTheme(() => this.requestUpdate());
   readonly #stick = new StickToEnd();
   readonly #narrow = matchMedia('(max-width: 640px)');
+  readonly #dock = new Dock(this.#memory, () => this.root, () => this.requestUpdate());
   readonly #redraw = (): void => this.requestUpdate();
   readonly #drafts: Drafts = new Map();
   readonly #approval = new ApprovalFocus();
@@ -54,14 +75,16 @@ export class GatewayAssistant extends LitElement {
   #frame = 0;
   #clock: ReturnType<typeof setTimeout> | undefined;
   #witnessed: string | undefined;
+  #filled: HTMLTextAreaElement | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.panel = this.#memory.panel();
     this.#session ??= this.#newSession();
     this.#theme.connect();
+    this.#dock.connect();
     this.#narrow.addEventListener('change', this.#redraw);
     window.addEventListener(SETTINGS_CHANGED, this.#recheck);
+    window.addEventListener('keydown', this.#hotkey);
     document.addEventListener('visibilitychange', this.#seen);
     this.#recheck();
   }
@@ -70,8 +93,10 @@ export class GatewayAssistant extends LitElement {
     super.disconnectedCallback();
     this.#session?.disconnect();
     this.#theme.disconnect();
+    this.#dock.disconnect();
     this.#narrow.removeEventListener('change', this.#redraw);
     window.removeEventListener(SETTINGS_CHANGED, this.#recheck);
+    window.removeEventListener('keydown', this.#hotkey);
     document.removeEventListener('visibilitychange', this.#seen);
     clearTimeout(this.#clock);
     cancelAnimationFrame(this.#frame);
@@ -79,7 +104,8 @@ export class GatewayAssistant extends LitElement {
 
   /** Opens the panel and puts the cursor into the question. */
   async open(): Promise<void> {
-    this.#show('docked');
+    void renderer.fetch();
+    if (this.#dock.state === 'closed') this.#show('docked');
     await this.updateComplete;
     this.box?.focus({ preventScroll: true });
   }
@@ -95,26 +121,44 @@ export class GatewayAssistant extends LitElement {
     return view ? assistant(view, this.#actions) : nothing;
   }
 
-  protected override updated(changed: PropertyValues): void {
+  protected override updated(): void {
+    this.#dock.settle(this.offset);
+    if (this.box && this.box !== this.#filled) this.#fillBox(this.box);
     if (this.transcript) this.#stick.follow(this.transcript);
-    if (changed.has('panel')) this.#fitBox();
     this.#runClock();
     this.#approval.follow(this.#session, this.renderRoot);
   }
 
+  readonly #hotkey = (event: KeyboardEvent): void => {
+    const shortcut = this.#shortcut;
+    if (!shortcut || !this.#session?.status || event.defaultPrevented || event.isComposing || event.repeat) return;
+    if (!matches(shortcut, event) || (isPlainKey(shortcut) && isTyping(event.composedPath()[0]))) return;
+    event.preventDefault();
+    void (this.shadowRoot?.activeElement && this.#dock.state !== 'closed' ? this.close() : this.open());
+  };
+
   readonly #actions: PanelActions = {
     open: () => void this.open(),
     close: () => void this.close(),
-    toggleExpanded: () => this.#show(this.panel === 'expanded' ? 'docked' : 'expanded'),
+    toggleExpanded: () => this.#show(this.#dock.state === 'expanded' ? 'docked' : 'expanded'),
     toggleStreaming: () => {
-      this.#memory.rememberStreaming(!this.#memory.streaming());
+      this.#memory.choose({ streaming: !this.#memory.streaming() });
       this.requestUpdate();
     },
+    toggleContext: () => {
+      this.#memory.choose({ context: !this.#memory.choices.context });
+      this.requestUpdate();
+    },
+    drag: (event) => this.#dock.drag(event, placementOf(this.position)),
+    resizeByKey: (event) => this.#dock.key(event, placementOf(this.position)),
+    resetWidth: () => this.#dock.resetWidth(),
+    typed: (text) => this.#memory.rememberDraft(text),
     clear: () => {
       this.#session?.clear();
       this.box?.focus();
     },
     ask: (question) => {
+      this.#memory.rememberDraft(this.box?.value ?? '');
       this.#stick.jump();
       void this.#session?.ask(question);
       this.box?.focus();
@@ -128,6 +172,7 @@ export class GatewayAssistant extends LitElement {
       void this.#session?.decide(interruptId, decision);
       this.box?.focus();
     },
+    rate: (turnId, feedback) => void this.#session?.rate(turnId, feedback),
     retry: (turnId) => {
       this.#stick.jump();
       void this.#session?.retry(turnId);
@@ -139,6 +184,7 @@ export class GatewayAssistant extends LitElement {
       this.requestUpdate();
     },
     scrolled: () => this.#scrolled(),
+    grown: () => this.transcript && this.#stick.follow(this.transcript),
     keydown: (event) => this.#keydown(event),
   };
 
@@ -148,7 +194,7 @@ export class GatewayAssistant extends LitElement {
     const client = new AssistantClient(folder, (input, init) => fetch(input, init));
     return new AssistantSession(client, this.#memory, {
       newId,
-      page: () => `${location.href} ${document.title}`.trim(),
+      context: () => (this.#memory.choices.context ? contextItems(this.#page()) : []),
       changed: () => this.#changed(),
     });
   }
@@ -165,7 +211,15 @@ export class GatewayAssistant extends LitElement {
       drafts: this.#drafts,
       title: this.heading || status.title || messages.title,
       theme: this.#theme.resolve(this.theme),
-      panel: this.panel,
+      panel: this.#dock.state,
+      placement: placementOf(this.position),
+      icon: this.icon,
+      shortcut: this.#shortcut ? ariaOf(this.#shortcut) : '',
+      width: { now: this.#dock.width, least: WIDTHS.least, most: widest(window.innerWidth) },
+      page: this.#page(),
+      sendsPage: this.#memory.choices.context,
+      suggestions: startSuggestions(textsOf(this.suggestions), status.suggestionsByKind, this.#page().entity, status.suggestions),
+      followUps: followUps(conversation, status.suggestionsByKind),
       modal: this.#modal,
       streaming: this.#memory.streaming(),
       loginUrl: this.loginUrl || location.href,
@@ -180,14 +234,24 @@ export class GatewayAssistant extends LitElement {
   }
 
   get #modal(): boolean {
-    return this.panel === 'expanded' || (this.panel === 'docked' && this.#narrow.matches);
+    const { state } = this.#dock;
+    return state === 'expanded' || (state === 'docked' && this.#narrow.matches);
   }
 
   /** At most one rendering per frame, however fast the words come; at once where no frame is drawn. */
   #changed(): void {
+    if (this.#session?.status) this.#memory.identify(this.#session.status.userId);
+    this.#keepUnanswered();
     cancelAnimationFrame(this.#frame);
     if (document.hidden) this.#draw();
     else this.#frame = requestAnimationFrame(() => this.#draw());
+  }
+
+  /** A question that the server did not take up would be lost by a reload. */
+  #keepUnanswered(): void {
+    const turn = this.#session && lastTurn(this.#session.conversation);
+    if (turn?.state.kind === 'failed' && !turn.accepted && this.#memory.draft() === '') this.#memory.rememberDraft(turn.question);
+    else if (turn?.accepted && this.#memory.draft() === turn.question) this.#memory.rememberDraft('');
   }
 
   #draw(): void {
@@ -214,9 +278,8 @@ export class GatewayAssistant extends LitElement {
   }
 
   #show(panel: PanelState): void {
-    if (panel === this.panel) return;
-    this.panel = panel;
-    this.#memory.rememberPanel(panel);
+    if (panel === this.#dock.state) return;
+    this.#dock.show(panel);
     this.#stick.jump();
     this.dispatchEvent(new CustomEvent('gateway-assistant:toggle', { detail: { state: panel }, bubbles: true, composed: true }));
   }
@@ -227,10 +290,23 @@ export class GatewayAssistant extends LitElement {
     this.box.value = [question, this.box.value].filter((text) => text.trim() !== '').join('\n');
     this.box.focus();
     fit(this.box);
+    this.#memory.rememberDraft(this.box.value);
   }
 
-  #fitBox(): void {
-    if (this.box) fit(this.box);
+  /** What was written before a reload, a login or the panel's closing is there again. */
+  #fillBox(box: HTMLTextAreaElement): void {
+    this.#filled = box;
+    box.value = this.#memory.draft();
+    fit(box);
+  }
+
+  #page(): PageContext {
+    const entity = entityOf(this.context);
+    return { url: location.href, title: document.title, ...(entity ? { entity } : {}) };
+  }
+
+  get #shortcut(): Shortcut | undefined {
+    return shortcutOf(this.shortcut, /Mac|iPhone|iPad/.test(navigator.platform));
   }
 
   #scrolled(): void {

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { detailOf, nameOf } from '../conversation/page.ts';
 import { isRunning } from '../conversation/state.ts';
 import { icons } from './icons.ts';
 import type { PanelActions, PanelView } from './view.ts';
@@ -7,10 +8,11 @@ export function composer(view: PanelView, actions: PanelActions): TemplateResult
   const { messages } = view;
   const running = isRunning(view.conversation);
   return html`<form class="composer" part="composer" @submit=${(event: Event) => submit(event, running, actions)}>
+    ${chip(view, actions)}
     <textarea
       id="question" part="input" dir="auto" rows="1" autocomplete="off" enterkeyhint="send"
       aria-label=${messages.question} aria-describedby="hint" placeholder=${messages.placeholder}
-      @input=${(event: Event) => fit(event.target as HTMLTextAreaElement)}
+      @input=${(event: Event) => typed(event.target as HTMLTextAreaElement, actions)}
       @keydown=${(event: KeyboardEvent) => sendOnEnter(event)}
     ></textarea>
     ${running
@@ -20,10 +22,24 @@ export function composer(view: PanelView, actions: PanelActions): TemplateResult
   </form>`;
 }
 
+/** What goes with the question, for the person to see and to switch off. */
+function chip(view: PanelView, actions: PanelActions): TemplateResult {
+  const { messages, page, sendsPage } = view;
+  return html`<button
+    class="chip" part="context" type="button" role="switch" aria-checked=${sendsPage ? 'true' : 'false'}
+    title="${messages.contextSend}: ${detailOf(page)}" @click=${actions.toggleContext}
+  >${sendsPage ? icons.page : icons.pageOff}<span class="unseen">${messages.contextSend}: </span><span class="what" dir="auto">${nameOf(page)}</span></button>`;
+}
+
 /** Makes the box as high as its text; the style sheet sets the limit. */
 export function fit(box: HTMLTextAreaElement): void {
   box.style.height = 'auto';
   box.style.height = `${box.scrollHeight}px`;
+}
+
+function typed(box: HTMLTextAreaElement, actions: PanelActions): void {
+  fit(box);
+  actions.typed(box.value);
 }
 
 function submit(event: Event, running: boolean, actions: PanelActions): void {

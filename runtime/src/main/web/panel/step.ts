@@ -10,10 +10,11 @@ import { durationInWords, stepStateName } from './step-words.ts';
 export function step(it: Step, messages: Messages): TemplateResult {
   return html`<details class="step ${it.state}" part="step">
       <summary>
-        <span class="state">${icon(it.state)}<span class="unseen">${stepStateName(it.state, messages)}</span></span>
+        <span class="tool-icon">${toolIcon(it.tool)}</span>
         <span class="tool">${plain(it.tool)}</span>
         <span class="does" dir="auto">${describeStep(it.args, messages)}</span>
         ${it.durationMs === undefined ? nothing : html`<span class="took" dir="auto">${durationInWords(it.durationMs, messages)}</span>`}
+        <span class="state">${stateIcon(it.state)}<span class="unseen">${stepStateName(it.state, messages)}</span></span>
         <span class="chevron">${icons.chevron}</span>
       </summary>
       <div class="inside">
@@ -31,7 +32,21 @@ function code(heading: string, text: string, messages: Messages): TemplateResult
   ></gateway-assistant-code>`;
 }
 
-function icon(state: StepState): TemplateResult {
+function toolIcon(tool: string): TemplateResult {
+  switch (tool) {
+    case 'search':
+    case 'doc_search':
+      return icons.search;
+    case 'execute':
+      return icons.execute;
+    case 'doc':
+      return icons.doc;
+    default:
+      return icons.tool;
+  }
+}
+
+function stateIcon(state: StepState): TemplateResult {
   switch (state) {
     case 'running':
       return html`<i class="spinner"></i>`;

@@ -20,6 +20,7 @@ export function transcript(view: PanelView, actions: PanelActions): TemplateResu
         const wait = last && it.state.kind === 'failed' ? secondsToWait(it.state.problem, view.now) : 0;
         return guard([it, last, messages, wait], () => turn(it, last, view, actions));
       })}
+      ${suggestions(messages.followUps, view.followUps, actions)}
     </div>
     ${view.atEnd
       ? nothing
@@ -34,14 +35,13 @@ function welcome(view: PanelView, actions: PanelActions): TemplateResult {
     ${view.conversation.lost ? html`<p class="lost" part="lost" role="status">${messages.lost}</p>` : nothing}
     <p class="greeting">${greeting}</p>
     <p>${messages.invitation}</p>
-    ${status.suggestions.length === 0 ? nothing : suggestions(view, actions)}
+    ${suggestions(view.messages.suggestions, view.suggestions, actions)}
   </div>`;
 }
 
-function suggestions(view: PanelView, actions: PanelActions): TemplateResult {
-  return html`<ul class="suggestions" part="suggestions" aria-label=${view.messages.suggestions}>
-    ${view.status.suggestions.map(
-      (it) => html`<li><button @click=${() => actions.ask(it)}><span>${it}</span>${icons.chevron}</button></li>`,
-    )}
+function suggestions(label: string, questions: readonly string[], actions: PanelActions): TemplateResult | typeof nothing {
+  if (questions.length === 0) return nothing;
+  return html`<ul class="suggestions" part="suggestions" aria-label=${label}>
+    ${questions.map((it) => html`<li><button @click=${() => actions.ask(it)}><span dir="auto">${it}</span>${icons.chevron}</button></li>`)}
   </ul>`;
 }

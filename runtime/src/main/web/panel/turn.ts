@@ -4,6 +4,7 @@ import { answerOf, type Item, type Source, type Turn } from '../conversation/sta
 import { linkTo } from '../markdown/links.ts';
 import { plain } from '../markdown/plain.ts';
 import { approvalOf } from '../approval/slot.ts';
+import { commentForm, feedback } from './feedback.ts';
 import { icons } from './icons.ts';
 import { problemNotice } from './problem.ts';
 import { step } from './step.ts';
@@ -14,15 +15,17 @@ export function turn(it: Turn, last: boolean, view: PanelView, actions: PanelAct
   return html`<article class="turn">
     <div class="question" part="question" dir="auto"><span class="unseen">${view.messages.you}</span>${it.question}</div>
     <div class="answer" part="answer">
-      ${repeat(it.items, (item) => item.id, (item) => itemView(item, view))}
+      ${repeat(it.items, (item) => item.id, (item) => itemView(item, view, actions))}
       ${it.sources.length === 0 ? nothing : sources(it.sources, view)} ${ending(it, last, view, actions)}
     </div>
   </article>`;
 }
 
-function itemView(item: Item, view: PanelView): TemplateResult {
+function itemView(item: Item, view: PanelView, actions: PanelActions): TemplateResult {
   if (item.kind === 'step') return step(item, view.messages);
-  return html`<gateway-assistant-markdown dir="auto" .labels=${view.messages} .said=${item}></gateway-assistant-markdown>`;
+  return html`<gateway-assistant-markdown
+    dir="auto" .labels=${view.messages} .said=${item} @grown=${actions.grown}
+  ></gateway-assistant-markdown>`;
 }
 
 function ending(it: Turn, last: boolean, view: PanelView, actions: PanelActions): TemplateResult | typeof nothing {
@@ -58,7 +61,9 @@ function tools(it: Turn, last: boolean, view: PanelView, actions: PanelActions):
       ? html`<button class="icon small" aria-label=${messages.retry} title=${messages.retry} @click=${() => actions.retry(it.id)}>${icons.retry}</button>
           <button class="icon small" aria-label=${messages.edit} title=${messages.edit} @click=${() => actions.edit(it.id)}>${icons.edit}</button>`
       : nothing}
-  </div>`;
+    ${feedback(it, view, actions)}
+  </div>
+  ${it.feedback?.rating === 'down' && it.feedback.comment === undefined ? commentForm(it, view, actions) : nothing}`;
 }
 
 function sources(list: readonly Source[], view: PanelView): TemplateResult {

@@ -4,6 +4,7 @@ import type { RunRequest } from '../agui/request.ts';
 import { interruptsOf } from '../approval/plan.ts';
 import { SseParser } from '../agui/sse.ts';
 import { AssistantProblem, problemOfStatus, type ErrorBody, type Problem } from '../conversation/problem.ts';
+import type { Feedback } from '../conversation/state.ts';
 import { statusOf, type Status } from './status.ts';
 
 /** Three missed heartbeats: the connection is dead even if nobody said so. */
@@ -47,6 +48,12 @@ export class AssistantClient {
     // Without a JSON body the server takes a POST for one of another site's forms.
     const headers = { 'Content-Type': 'application/json' };
     await this.#send(`threads/${encodeURIComponent(id)}/stop`, { method: 'POST', headers, body: '{}', keepalive: true });
+  }
+
+  /** Tells what a person thinks of the answer to one of their questions. */
+  async rate(threadId: string, messageId: string, feedback: Feedback): Promise<void> {
+    const headers = { 'Content-Type': 'application/json' };
+    await this.#send('feedback', { method: 'POST', headers, body: JSON.stringify({ threadId, messageId, ...feedback }) });
   }
 
   /** The whole answer at once. */

@@ -74,4 +74,41 @@ export const composerStyles = css`
     font-size: 0.79em;
     text-align: center;
   }
+  .chip {
+    grid-column: 1 / -1;
+    justify-self: start;
+    display: flex;
+    align-items: center;
+    gap: 6px;
+    max-inline-size: 100%;
+    padding: 2px 10px 2px 8px;
+    border: 1px solid var(--_border);
+    border-radius: 999px;
+    background: none;
+    color: var(--_muted);
+    font-size: 0.86em;
+    transition: border-color 120ms ease, background-color 120ms ease;
+  }
+  .chip[aria-checked='true'] {
+    border-color: transparent;
+    background: var(--_tint);
+    color: var(--_text);
+  }
+  .chip:hover {
+    border-color: var(--_accent);
+  }
+  .chip svg {
+    flex: none;
+  }
+  .chip[aria-checked='true'] svg {
+    color: var(--_accent);
+  }
+  .chip[aria-checked='false'] .what {
+    text-decoration: line-through;
+  }
+  .what {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
 `;

@@ -16,13 +16,44 @@ export const frameStyles = css`
     z-index: var(--_layer);
     display: flex;
     flex-direction: column;
-    inline-size: min(var(--gateway-assistant-width, 440px), calc(100vw - 24px));
+    inline-size: min(var(--_width, var(--gateway-assistant-width, 440px)), calc(100vw - 24px));
     overflow: hidden;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_bg);
     box-shadow: var(--_shadow);
     animation: rise 180ms cubic-bezier(0.2, 0.8, 0.3, 1);
+  }
+  [data-inline='start'] .panel {
+    inset-inline: 12px auto;
+  }
+  .edge {
+    position: absolute;
+    inset-block: 0;
+    inset-inline-start: 0;
+    z-index: 1;
+    inline-size: 8px;
+    cursor: ew-resize;
+    touch-action: none;
+  }
+  [data-inline='start'] .edge {
+    inset-inline: auto 0;
+  }
+  .edge::after {
+    content: '';
+    position: absolute;
+    inset: calc(50% - 18px) 2px;
+    border-radius: 2px;
+    background: var(--_border);
+    opacity: 0;
+    transition: opacity 120ms ease;
+  }
+  .edge:is(:hover, :active, :focus-visible)::after {
+    background: var(--_accent);
+    opacity: 1;
+  }
+  .edge:focus-visible {
+    outline-offset: -2px;
   }
   .panel.expanded {
     inset: clamp(12px, 3vmin, 40px);
@@ -56,6 +87,11 @@ export const frameStyles = css`
     .panel textarea {
       font-size: max(16px, 1em);
     }
+  }
+  /* What the page has marked decides over all of the above. */
+  [data-cleared] .panel.panel {
+    inset: var(--_inset);
+    inline-size: auto;
   }
   @media (prefers-reduced-motion: reduce) {
     *,

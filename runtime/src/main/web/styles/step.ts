@@ -24,6 +24,14 @@ export const stepStyles = css`
   .step summary:hover .chevron {
     color: var(--_text);
   }
+  .tool-icon {
+    flex: none;
+    color: var(--_muted);
+  }
+  .tool-icon svg {
+    inline-size: 16px;
+    block-size: 16px;
+  }
   .state {
     display: grid;
     place-items: center;

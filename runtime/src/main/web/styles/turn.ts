@@ -45,6 +45,28 @@ export const turnStyles = css`
     margin-block-start: 4px;
     margin-inline-start: -6px;
   }
+  .thumb[aria-pressed='true'] {
+    color: var(--_accent);
+  }
+  .thumb[aria-pressed='true'] svg {
+    fill: var(--_tint);
+  }
+  .comment {
+    display: flex;
+    gap: 8px;
+    margin-block-start: 4px;
+    font-size: 0.92em;
+  }
+  .comment input {
+    flex: 1;
+    min-inline-size: 0;
+    padding: 5px 10px;
+    border: 1px solid var(--_border);
+    border-radius: 8px;
+    background: var(--_surface);
+    color: inherit;
+    font: inherit;
+  }
   .sources {
     display: flex;
     gap: 8px;

@@ -1,0 +1,64 @@
+/** A rectangle of the window, in its pixels. */
+export interface Box {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
+const GAP = 8;
+/** Smaller, the panel would be of no use. */
+const LEAST = { width: 280, height: 300 };
+
+export function overlaps(one: Box, other: Box): boolean {
+  return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+}
+
+/** How far a small box has to move, at the least, to cover none of the obstacles; nowhere if there is no room. */
+export function moveClear(box: Box, obstacles: readonly Box[], window: Box): { readonly x: number; readonly y: number } {
+  const xs = [0, ...obstacles.flatMap((it) => [it.left - GAP - box.right, it.right + GAP - box.left])];
+  const ys = [0, ...obstacles.flatMap((it) => [it.top - GAP - box.bottom, it.bottom + GAP - box.top])];
+  const moves = xs
+    .flatMap((x) => ys.map((y) => ({ x, y })))
+    .sort((one, other) => distance(one) - distance(other));
+  return moves.find((move) => isClear(moved(box, move), obstacles, window)) ?? { x: 0, y: 0 };
+}
+
+/** The part or place of a large box that covers none of the obstacles that leave enough of it. */
+export function shrinkClear(box: Box, obstacles: readonly Box[], window: Box): Box {
+  return obstacles.reduce((rest, obstacle) => (overlaps(rest, obstacle) ? beside(rest, obstacle, window) : rest), box);
+}
+
+function beside(box: Box, obstacle: Box, window: Box): Box {
+  const choices = [
+    { ...box, top: obstacle.bottom + GAP },
+    { ...box, bottom: obstacle.top - GAP },
+    { ...box, left: obstacle.right + GAP },
+    { ...box, right: obstacle.left - GAP },
+    moved(box, { x: obstacle.left - GAP - box.right, y: 0 }),
+    moved(box, { x: obstacle.right + GAP - box.left, y: 0 }),
+  ];
+  return choices
+    .filter((it) => it.right - it.left >= LEAST.width && it.bottom - it.top >= LEAST.height && contains(window, it))
+    .reduce((best, it) => (best === box || area(it) > area(best) ? it : best), box);
+}
+
+function isClear(box: Box, obstacles: readonly Box[], window: Box): boolean {
+  return contains(window, box) && !obstacles.some((obstacle) => overlaps(box, obstacle));
+}
+
+function contains(outer: Box, inner: Box): boolean {
+  return inner.top >= outer.top && inner.left >= outer.left && inner.right <= outer.right && inner.bottom <= outer.bottom;
+}
+
+function moved(box: Box, { x, y }: { x: number; y: number }): Box {
+  return { top: box.top + y, right: box.right + x, bottom: box.bottom + y, left: box.left + x };
+}
+
+function distance({ x, y }: { x: number; y: number }): number {
+  return Math.abs(x) + Math.abs(y);
+}
+
+function area(box: Box): number {
+  return (box.right - box.left) * (box.bottom - box.top);
+}
