@@ -66,7 +66,8 @@ public final class OperationSearch implements AutoCloseable {
         Set<String> unknown = ranking.unknownWords(request);
         boolean confident = !candidates.isEmpty() && request.share(candidates.getFirst().covered()) >= FITTING;
         List<String> didYouMean = confident ? List.of() : suggestions.of(unknown);
-        return new SearchResult(query, candidates.isEmpty() ? anything() : entries(candidates), confident, unknown,
+        return new SearchResult(query, candidates.isEmpty() ? anything() : entries(candidates, request.named()), confident,
+                unknown,
                 didYouMean, resources);
     }
 
@@ -75,7 +76,7 @@ public final class OperationSearch implements AutoCloseable {
         ranking.close();
     }
 
-    private List<SearchResult.Entry> entries(List<Candidate> candidates) {
+    private List<SearchResult.Entry> entries(List<Candidate> candidates, boolean named) {
         Map<Operation, Float> scores = new IdentityHashMap<>();
         candidates.forEach(candidate -> scores.put(candidate.profile().operation(), candidate.score()));
         List<Operation> order = candidates.stream().limit(LOOKED_AT).map(candidate -> candidate.profile().operation())
@@ -84,12 +85,15 @@ public final class OperationSearch implements AutoCloseable {
         for (List<Operation> family : twins.families(order)) {
             entries.add(new SearchResult.Entry(family.getFirst(), family.subList(1, family.size()), List.of()));
         }
-        offerProducer(entries, producer -> scores.getOrDefault(producer, 0f));
+        offerProducer(entries, named, producer -> scores.getOrDefault(producer, 0f));
         return entries.subList(0, Math.min(SearchResult.LIMIT, entries.size()));
     }
 
-    /** Right behind the first operation that needs an identifier. */
-    private void offerProducer(List<SearchResult.Entry> entries, Function<Operation, Float> score) {
+    /**
+     * Beside the first operation that needs an identifier: behind it, or before it where a thing is named that a search finds,
+     * since that is the order of the calls.
+     */
+    private void offerProducer(List<SearchResult.Entry> entries, boolean named, Function<Operation, Float> score) {
         for (int i = 0; i < Math.min(FIRST, entries.size()); i++) {
             Optional<Producers.Producer> found = producers.of(entries.get(i).operation(), score::apply);
             if (found.isEmpty()) {
@@ -101,7 +105,8 @@ public final class OperationSearch implements AutoCloseable {
                 entries.remove(place);
             }
             if (place < 0 || place > i) {
-                entries.add(i + 1, new SearchResult.Entry(producer, List.of(), List.of(found.get().parameter())));
+                int before = named && found.get().byText() ? i : i + 1;
+                entries.add(before, new SearchResult.Entry(producer, List.of(), List.of(found.get().parameter())));
                 return;
             }
         }

@@ -38,8 +38,12 @@ final class Producers {
     private final Map<String, List<Operation>> byBeginning = new HashMap<>();
     private final Set<Operation> searches = new HashSet<>();
 
-    /** What gives a parameter of the path of an operation a value. */
-    record Producer(Operation operation, String parameter) {
+    /**
+     * What gives a parameter of the path of an operation a value.
+     *
+     * @param byText whether it looks for a text, so that who has the name of a thing begins with it
+     */
+    record Producer(Operation operation, String parameter, boolean byText) {
     }
 
     Producers(List<Operation> operations) {
@@ -64,7 +68,8 @@ final class Producers {
     Optional<Producer> of(Operation operation, ToDoubleFunction<Operation> score) {
         return beginning(operation).flatMap(path -> best(byBeginning.getOrDefault(path, List.of()), score)
                 .filter(producer -> producer != operation)
-                .map(producer -> new Producer(producer, path.substring(path.lastIndexOf('{') + 1, path.length() - 1))));
+                .map(producer -> new Producer(producer, path.substring(path.lastIndexOf('{') + 1, path.length() - 1),
+                        searches.contains(producer))));
     }
 
     private Optional<Operation> best(List<Operation> producers, ToDoubleFunction<Operation> score) {

@@ -26,7 +26,10 @@ import io.gatewayassistant.index.Words;
  */
 final class Ranking implements AutoCloseable {
 
+    /** How much vectors count against words: least where an operation has all that is asked for in its names. */
     private static final float VECTORS = 0.3f;
+    private static final float VECTORS_FOR_UNCOVERED = 0.2f;
+
     private static final float KIND = 0.25f;
     private static final float ACTION = 0.7f;
     private static final float UNASKED = 0.25f;
@@ -94,12 +97,23 @@ final class Ranking implements AutoCloseable {
         Map<Profile, Float> byWords = byWords(request);
         addNearest(likeness, byWords);
         List<Candidate> candidates = new ArrayList<>(byWords.size());
-        byWords.forEach((profile, words) -> {
-            float fit = likeness.length == 0 ? words : (1 - VECTORS) * words + VECTORS * likeness[profile.position()];
-            candidates.add(new Candidate(profile, fit + structure(profile, request), request.covered(profile)));
-        });
+        byWords.forEach((profile, words) -> candidates
+                .add(new Candidate(profile, words + structure(profile, request), request.covered(profile))));
+        if (likeness.length > 0) {
+            bringIn(likeness, byWords, candidates, request);
+        }
         candidates.sort(Candidate.BEST_FIRST);
         return candidates;
+    }
+
+    /** The convex sum of words and vectors. The fewer words of a request are names here, the less its words tell. */
+    private static void bringIn(float[] likeness, Map<Profile, Float> byWords, List<Candidate> candidates, Request request) {
+        double covered = candidates.stream().mapToDouble(candidate -> request.share(candidate.covered())).max().orElse(0);
+        float vectors = VECTORS + VECTORS_FOR_UNCOVERED * (float) (1 - covered);
+        candidates.replaceAll(candidate -> {
+            float words = byWords.get(candidate.profile());
+            return candidate.plus(vectors * (likeness[candidate.profile().position()] - words));
+        });
     }
 
     Set<String> unknownWords(Request request) {

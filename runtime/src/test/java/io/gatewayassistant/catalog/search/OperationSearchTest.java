@@ -3,6 +3,7 @@ package io.gatewayassistant.catalog.search;
 import static io.gatewayassistant.catalog.operation.Operations.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +57,19 @@ class OperationSearchTest {
 
         assertThat(entries.get(1).operation().signature()).isEqualTo("GET /routes");
         assertThat(entries.get(1).yields()).containsExactly("id");
+    }
+
+    @Test
+    void whoNamesAThingBeginsWithTheSearchForIt() {
+        List<Operation> films = new ArrayList<>(OPERATIONS);
+        films.add(operation("GET /search/person", "Search people"));
+        films.add(operation("GET /person/{person_id}/credits", "What a person worked on"));
+        OperationSearch search = search(films, query -> Optional.empty());
+
+        assertThat(search.find("credits of the person Sofia Coppola").operations()).extracting(Operation::signature)
+                .startsWith("GET /search/person", "GET /person/{person_id}/credits");
+        assertThat(search.find("credits of a person").operations()).extracting(Operation::signature)
+                .startsWith("GET /person/{person_id}/credits", "GET /search/person");
     }
 
     @Test

@@ -18,7 +18,7 @@ class ProducersTest {
         Operation delete = operation("DELETE /routes/{routeId}");
 
         assertThat(producers(listing, delete, operation("GET /certificates")).of(delete, any -> 0)).get()
-                .isEqualTo(new Producers.Producer(listing, "routeId"));
+                .isEqualTo(new Producers.Producer(listing, "routeId", false));
     }
 
     @Test
@@ -27,7 +27,7 @@ class ProducersTest {
         Operation credits = operation("GET /person/{person_id}/credits");
 
         assertThat(producers(operation("GET /person/popular"), search, credits).of(credits, any -> 0)).get()
-                .extracting(Producers.Producer::operation).isEqualTo(search);
+                .isEqualTo(new Producers.Producer(search, "person_id", true));
     }
 
     @Test
