@@ -48,7 +48,8 @@ class ArchitectureTest {
             Map.entry("security", Set.of("settings", "preset")),
             Map.entry("catalog", Set.of("index", "embedding", "preset")),
             Map.entry("docs", Set.of("index", "embedding", "preset")),
-            Map.entry("execute", Set.of("catalog", "security")),
+            Map.entry("audit", Set.of("settings")),
+            Map.entry("execute", Set.of("catalog", "security", "audit")),
             Map.entry("tools", Set.of("docs", "execute", "catalog")),
             Map.entry("chat", Set.of("tools")),
             Map.entry("web", Set.of("chat")));

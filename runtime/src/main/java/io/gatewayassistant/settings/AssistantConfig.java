@@ -69,6 +69,10 @@ public interface AssistantConfig {
     @ConfigDocSection
     KeptAnswersConfig keptAnswers();
 
+    /** The trail that calls leave. */
+    @ConfigDocSection
+    AuditConfig audit();
+
     /** What calls never touch, besides what the preset protects and the assistant's own endpoints. */
     @ConfigDocSection
     Protect protect();
