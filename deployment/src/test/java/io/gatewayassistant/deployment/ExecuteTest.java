@@ -31,6 +31,7 @@ import io.gatewayassistant.execute.BatchResult;
 import io.gatewayassistant.execute.ExecutionContext;
 import io.gatewayassistant.execute.SessionCredentials;
 import io.gatewayassistant.execute.kept.KeptAnswers;
+import io.gatewayassistant.execute.secret.SecretVault;
 import io.gatewayassistant.spi.CallAuthorizer;
 import io.gatewayassistant.spi.Caller;
 import io.gatewayassistant.spi.ProposedCall;
@@ -107,7 +108,8 @@ class ExecuteTest {
         String basic = Base64.getEncoder().encodeToString("alice:alice".getBytes(StandardCharsets.UTF_8));
         BatchResult result = executor.execute(requests,
                 new ExecutionContext(new Caller("alice", "Alice", null, Set.of("admin")),
-                        new SessionCredentials("quarkus-credential", null, "Basic " + basic), () -> false, sent::add,
+                        new SessionCredentials("quarkus-credential", null, "Basic " + basic), new SecretVault(), () -> false,
+                        sent::add,
                         new KeptAnswers(1 << 20, 1 << 20).shelf()));
         return json.readTree(result.json());
     }

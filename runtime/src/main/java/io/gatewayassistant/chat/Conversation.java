@@ -11,6 +11,7 @@ import dev.langchain4j.agent.tool.ToolExecutionRequest;
 import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.data.message.ChatMessage;
 import io.gatewayassistant.execute.kept.Shelf;
+import io.gatewayassistant.execute.secret.SecretVault;
 
 /**
  * A thread of one caller: what was asked and answered, and the run that is under way. Thread-safe; holds no lock while
@@ -20,6 +21,7 @@ final class Conversation {
 
     private final List<Turn> turns = new ArrayList<>();
     private final Shelf kept;
+    private final SecretVault secrets = new SecretVault();
     private @Nullable Run active;
 
     /** @param kept where large answers are kept for this thread */
@@ -89,6 +91,11 @@ final class Conversation {
                 .flatMap(message -> ((AiMessage) message).toolExecutionRequests().stream())
                 .map(ToolExecutionRequest::id)
                 .toList();
+    }
+
+    /** Gone with the thread. */
+    SecretVault secrets() {
+        return secrets;
     }
 
     synchronized ThreadView view(String threadId) {

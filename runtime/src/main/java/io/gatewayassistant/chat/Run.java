@@ -11,6 +11,7 @@ import io.gatewayassistant.chat.provider.ChosenModel;
 import io.gatewayassistant.docs.DocSource;
 import io.gatewayassistant.execute.SessionCredentials;
 import io.gatewayassistant.execute.kept.Shelf;
+import io.gatewayassistant.execute.secret.SecretVault;
 import io.gatewayassistant.spi.Caller;
 import io.gatewayassistant.tools.ToolRun;
 
@@ -57,6 +58,11 @@ public final class Run implements ToolRun {
     @Override
     public SessionCredentials session() {
         return session;
+    }
+
+    @Override
+    public SecretVault secrets() {
+        return conversation.secrets();
     }
 
     @Override

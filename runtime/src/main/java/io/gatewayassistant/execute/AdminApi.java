@@ -21,12 +21,18 @@ import javax.net.ssl.SSLHandshakeException;
 import org.jboss.logging.Logger;
 
 import io.gatewayassistant.execute.call.CallOutcome;
+import io.gatewayassistant.execute.call.CallOutcome.Answered;
 import io.gatewayassistant.execute.call.CallOutcome.Failed;
 import io.gatewayassistant.execute.call.FencedCall;
 import io.gatewayassistant.execute.call.HeaderPolicy;
+import io.gatewayassistant.execute.secret.Redactor;
+import io.gatewayassistant.execute.secret.SecretVault;
 import io.gatewayassistant.spi.Access;
 
-/** Sends calls that passed all stages, each once: redirects are not followed, nothing is repeated. */
+/**
+ * Sends calls that passed all stages, each once: redirects are not followed, nothing is repeated. What it hands back holds no
+ * secrets: nothing else ever sees the answer as it came.
+ */
 final class AdminApi implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(AdminApi.class);
@@ -35,8 +41,9 @@ final class AdminApi implements AutoCloseable {
     private final HttpClient client;
     private final int answerBytes;
     private final AnswerReader reader;
+    private final AnswerRedaction redaction;
 
-    AdminApi(boolean ownSocket, Limits limits, HeaderPolicy policy) {
+    AdminApi(boolean ownSocket, Limits limits, HeaderPolicy policy, Redactor redactor) {
         refuseRepeating();
         HttpClient.Builder builder = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
@@ -48,14 +55,20 @@ final class AdminApi implements AutoCloseable {
         this.client = builder.build();
         this.answerBytes = limits.answerBytes();
         this.reader = new AnswerReader(policy);
+        this.redaction = new AnswerRedaction(redactor);
     }
 
-    /** Blocks until the answer is read, or that time is over. */
-    CallOutcome send(FencedCall call, Credentials credentials, Duration timeout) {
+    /**
+     * Blocks until the answer is read, or that time is over.
+     *
+     * @param secrets where the secrets of the answer go
+     */
+    CallOutcome send(FencedCall call, Credentials credentials, Duration timeout, SecretVault secrets) {
         CompletableFuture<HttpResponse<Optional<byte[]>>> answer = client.sendAsync(request(call, credentials),
                 response -> new LimitedBody(answerBytes));
         try {
-            return reader.read(answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS), answerBytes);
+            Answered read = reader.read(answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS), answerBytes);
+            return redaction.of(read, call.operation(), secrets);
         } catch (TimeoutException tooLate) {
             answer.cancel(true);
             return unanswered(call, "no answer within " + timeout.toSeconds() + " seconds");

@@ -102,12 +102,16 @@ public final class BatchExecutor {
         AuthorizedCall authorized = authorized(matched, settings, now);
         Credentials credentials = rules.credentials().of(settings.apiKey(), now.context());
         FencedCall call = FencedCall.of(authorized, rules.base().get(), rules.fence(),
-                address -> current(address, settings, credentials, now));
+                address -> current(address, settings, credentials, now), now.context().secrets());
+        if (!call.secrets().isEmpty()) {
+            throw new CallRefused("not sent: a call that carries a secret needs a person's approval, which this installation "
+                    + "cannot ask for; leave the field with the handle out");
+        }
         now.refuseWhenOver();
         if (call.access() != Access.READ) {
             now.context().sent().accept(call.title());
         }
-        return api.send(call, credentials, now.deadline().left(rules.limits().callTime()));
+        return api.send(call, credentials, now.deadline().left(rules.limits().callTime()), now.context().secrets());
     }
 
     private AuthorizedCall authorized(MatchedCall matched, AssistantSettings settings, Circumstances now) {
@@ -124,8 +128,8 @@ public final class BatchExecutor {
             }
             MatchedCall reading = MatchedCall.of(get, catalog(), rules.calls());
             FencedCall call = FencedCall.of(authorized(reading, settings, now), rules.base().get(), rules.fence(),
-                    nothing -> new Current.Unreadable("reading it would change something"));
-            return found(api.send(call, credentials, now.deadline().left(rules.limits().callTime())));
+                    nothing -> new Current.Unreadable("reading it would change something"), now.context().secrets());
+            return found(api.send(call, credentials, now.deadline().left(rules.limits().callTime()), now.context().secrets()));
         } catch (CallRefused refused) {
             return new Current.Unreadable(refused.reason());
         }

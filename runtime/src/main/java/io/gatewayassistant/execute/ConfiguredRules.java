@@ -10,6 +10,9 @@ import java.util.stream.Stream;
 import io.gatewayassistant.execute.call.CallRules;
 import io.gatewayassistant.execute.call.HeaderPolicy;
 import io.gatewayassistant.execute.fence.ProtectedThings;
+import io.gatewayassistant.execute.secret.SecretNames;
+import io.gatewayassistant.execute.secret.SecretPairs;
+import io.gatewayassistant.execute.secret.SecretRules;
 import io.gatewayassistant.preset.CatalogSelection;
 import io.gatewayassistant.preset.Preset;
 import io.gatewayassistant.preset.Protection;
@@ -35,6 +38,22 @@ final class ConfiguredRules {
         return new ProtectedThings(preset.protection().and(configured(config.protect())), ownKeys);
     }
 
+    /** What preset and configuration say of names of secrets, together. */
+    static SecretNames secretNames(AssistantConfig config, Preset preset) {
+        Protection all = preset.protection().and(configured(config.protect()));
+        return new SecretNames(all.secretFields(), all.plainFields());
+    }
+
+    /** Where secrets may go. */
+    static SecretRules secrets(AssistantConfig config, Preset preset) {
+        try {
+            return new SecretRules(secretNames(config, preset),
+                    SecretPairs.of(config.protect().secretPairs().orElse(Set.of())));
+        } catch (IllegalArgumentException wrong) {
+            throw new ConfigurationException("quarkus.gateway-assistant." + wrong.getMessage());
+        }
+    }
+
     private static Protection configured(AssistantConfig.Protect protect) {
         AssistantConfig.Patterns operations = protect.operations();
         try {
@@ -43,7 +62,7 @@ final class ConfiguredRules {
                             operations.operationIds().orElse(List.of())),
                     protect.kinds().orElse(Set.of()), protect.things().orElse(Set.of()), protect.pointers(),
                     protect.ownKeyKinds().orElse(Set.of()),
-                    protect.secretFields().orElse(Set.of()));
+                    protect.secretFields().orElse(Set.of()), protect.plainFields().orElse(Set.of()));
         } catch (IllegalArgumentException wrong) {
             throw new ConfigurationException("quarkus.gateway-assistant." + wrong.getMessage());
         }

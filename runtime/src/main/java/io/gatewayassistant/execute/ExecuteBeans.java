@@ -14,6 +14,7 @@ import io.gatewayassistant.execute.call.Fence;
 import io.gatewayassistant.execute.call.HeaderPolicy;
 import io.gatewayassistant.execute.call.OwnEndpoints;
 import io.gatewayassistant.execute.kept.KeptAnswers;
+import io.gatewayassistant.execute.secret.Redactor;
 import io.gatewayassistant.preset.Preset;
 import io.gatewayassistant.settings.AssistantBuildConfig;
 import io.gatewayassistant.settings.AssistantConfig;
@@ -45,8 +46,10 @@ final class ExecuteBeans {
                 .orElseGet(() -> boundSocket(server, http));
         Limits limits = Limits.of(config);
         this.rules = new BatchExecutor.Rules(base, credentials, ConfiguredRules.calls(headers, config, preset),
-                new Fence(new OwnEndpoints(build.rootPath()), ConfiguredRules.protectedThings(config, preset)), limits);
-        this.api = new AdminApi(base.ownSocket(), limits, headers);
+                new Fence(new OwnEndpoints(build.rootPath()), ConfiguredRules.protectedThings(config, preset),
+                        ConfiguredRules.secrets(config, preset)),
+                limits);
+        this.api = new AdminApi(base.ownSocket(), limits, headers, new Redactor(ConfiguredRules.secretNames(config, preset)));
         this.config = config;
     }
 

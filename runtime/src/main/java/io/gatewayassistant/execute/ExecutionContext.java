@@ -4,6 +4,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 import io.gatewayassistant.execute.kept.Shelf;
+import io.gatewayassistant.execute.secret.SecretVault;
 import io.gatewayassistant.spi.Caller;
 
 /**
@@ -11,10 +12,11 @@ import io.gatewayassistant.spi.Caller;
  *
  * @param caller the person
  * @param session the person's own credentials, for session mode
+ * @param secrets those that earlier answers of the thread held
  * @param stopped whether the run was stopped; asked before each call, so that nothing is sent after a stop
  * @param sent told {@code METHOD path} of each write or delete at the moment it leaves, so that a stop can report it
  * @param kept where the thread keeps answers that are too large to show
  */
-public record ExecutionContext(Caller caller, SessionCredentials session, BooleanSupplier stopped, Consumer<String> sent,
-        Shelf kept) {
+public record ExecutionContext(Caller caller, SessionCredentials session, SecretVault secrets, BooleanSupplier stopped,
+        Consumer<String> sent, Shelf kept) {
 }

@@ -133,12 +133,13 @@ record PresetFile(@Nullable String title, @Nullable String product, @Nullable Ba
     @RegisterForReflection
     record ProtectKeys(@Nullable PatternKeys operations, @Nullable List<String> kinds,
             @Nullable List<String> things, @Nullable Map<String, List<String>> pointers,
-            @Nullable List<String> ownKeyKinds, @Nullable List<String> secretFields) {
+            @Nullable List<String> ownKeyKinds, @Nullable List<String> secretFields,
+            @Nullable List<String> plainFields) {
 
         Protection toProtection() {
             return new Protection(CatalogKeys.patterns(operations), Set.copyOf(orEmpty(kinds)),
                     Set.copyOf(orEmpty(things)), orEmpty(pointers), Set.copyOf(orEmpty(ownKeyKinds)),
-                    Set.copyOf(orEmpty(secretFields)));
+                    Set.copyOf(orEmpty(secretFields)), Set.copyOf(orEmpty(plainFields)));
         }
     }
 

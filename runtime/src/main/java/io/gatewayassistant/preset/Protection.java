@@ -18,9 +18,11 @@ import java.util.stream.Collectors;
  *        {@code =value} or {@code !=value} behind it, only where the value is that one, or is another
  * @param ownKeyKinds kinds of which the assistant's own API key is one: that one is never changed
  * @param secretFields names of fields whose values are secrets, besides those that every installation has
+ * @param plainFields names of fields whose values are none, though their names or the document sound so
  */
 public record Protection(CatalogSelection.Patterns operations, Set<String> kinds, Set<String> things,
-        Map<String, List<String>> pointers, Set<String> ownKeyKinds, Set<String> secretFields) {
+        Map<String, List<String>> pointers, Set<String> ownKeyKinds, Set<String> secretFields,
+        Set<String> plainFields) {
 
     public Protection {
         kinds = Set.copyOf(kinds);
@@ -30,10 +32,12 @@ public record Protection(CatalogSelection.Patterns operations, Set<String> kinds
         pointers = Map.copyOf(copies);
         ownKeyKinds = Set.copyOf(ownKeyKinds);
         secretFields = Set.copyOf(secretFields);
+        plainFields = Set.copyOf(plainFields);
     }
 
     public static Protection none() {
-        return new Protection(CatalogSelection.Patterns.none(), Set.of(), Set.of(), Map.of(), Set.of(), Set.of());
+        return new Protection(CatalogSelection.Patterns.none(), Set.of(), Set.of(), Map.of(), Set.of(), Set.of(),
+                Set.of());
     }
 
     /** Both: nothing that one of them protects is open. */
@@ -45,7 +49,7 @@ public record Protection(CatalogSelection.Patterns operations, Set<String> kinds
                         both(operations.tags(), other.operations.tags()),
                         both(operations.operationIds(), other.operations.operationIds())),
                 both(kinds, other.kinds), both(things, other.things), both, both(ownKeyKinds, other.ownKeyKinds),
-                both(secretFields, other.secretFields));
+                both(secretFields, other.secretFields), both(plainFields, other.plainFields));
     }
 
     private static List<String> both(List<String> one, List<String> other) {

@@ -211,8 +211,14 @@ public interface AssistantConfig {
         /** Kinds of which the assistant's own API key is one; that one is never changed. */
         Optional<Set<String>> ownKeyKinds();
 
-        /** Names of fields whose values are secrets. */
+        /** Names of fields whose values are secrets, besides those that are known by their words. */
         Optional<Set<String>> secretFields();
+
+        /** Names of fields whose values are no secrets, whatever their words and the document say. */
+        Optional<Set<String>> plainFields();
+
+        /** Fields that secrets of other fields may be put into, each as {@code kind.field -> kind.field}. */
+        Optional<Set<String>> secretPairs();
     }
 
     interface OperationRules {

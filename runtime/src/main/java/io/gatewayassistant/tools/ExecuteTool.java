@@ -52,7 +52,7 @@ public class ExecuteTool {
                     + " with what you have, and say what is missing.");
         }
         BatchResult result = executor.execute(arguments,
-                new ExecutionContext(run.caller(), run.session(), run::stopped, run::sent, run.kept()));
+                new ExecutionContext(run.caller(), run.session(), run.secrets(), run::stopped, run::sent, run.kept()));
         return new ToolAnswer(result.json(), result.failed(), List.of());
     }
 }

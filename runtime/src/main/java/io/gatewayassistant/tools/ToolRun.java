@@ -2,6 +2,7 @@ package io.gatewayassistant.tools;
 
 import io.gatewayassistant.execute.SessionCredentials;
 import io.gatewayassistant.execute.kept.Shelf;
+import io.gatewayassistant.execute.secret.SecretVault;
 import io.gatewayassistant.spi.Caller;
 
 /**
@@ -13,6 +14,9 @@ public interface ToolRun {
     Caller caller();
 
     SessionCredentials session();
+
+    /** The secrets that answers in this thread held, and the handles that the model knows them by. */
+    SecretVault secrets();
 
     /** Whether the person stopped the run or went away: nothing may be sent any more. */
     boolean stopped();

@@ -29,6 +29,8 @@ import io.gatewayassistant.execute.call.HeaderPolicy;
 import io.gatewayassistant.execute.call.OwnEndpoints;
 import io.gatewayassistant.execute.kept.KeptAnswers;
 import io.gatewayassistant.execute.kept.Shelf;
+import io.gatewayassistant.execute.secret.Redactor;
+import io.gatewayassistant.execute.secret.SecretVault;
 import io.gatewayassistant.preset.ApiKeyHeaders;
 import io.gatewayassistant.preset.Preset;
 import io.gatewayassistant.settings.AssistantConfig;
@@ -55,6 +57,7 @@ final class Rig implements AutoCloseable {
     Preset preset = Preset.empty();
     ApiKeyHeaders keyHeaders = ApiKeyHeaders.none();
     SessionCredentials session = new SessionCredentials("quarkus-credential", "cookie-value", null);
+    SecretVault secrets = new SecretVault();
     BooleanSupplier stopped = () -> false;
     Duration timeout = Duration.ofSeconds(5);
     URI url = api.url();
@@ -121,15 +124,19 @@ final class Rig implements AutoCloseable {
         Limits configured = Limits.of(config);
         Limits limits = new Limits(configured.requests(), configured.requestBytes(), configured.answerBytes(), timeout,
                 configured.batchTime());
-        try (Catalog catalog = Catalog.of(operations); AdminApi admin = new AdminApi(false, limits, headers)) {
+        try (Catalog catalog = Catalog.of(operations);
+                AdminApi admin = new AdminApi(false, limits, headers,
+                        new Redactor(ConfiguredRules.secretNames(config, preset)))) {
             BatchExecutor executor = new BatchExecutor(() -> Optional.of(catalog),
                     () -> Objects.requireNonNull(settings, "the store is down"), authorizers,
                     new BatchExecutor.Rules(new ConfiguredBaseUrl(url), credentials,
                             ConfiguredRules.calls(headers, config, preset),
-                            new Fence(new OwnEndpoints("/assistant"), ConfiguredRules.protectedThings(config, preset)), limits),
+                            new Fence(new OwnEndpoints("/assistant"), ConfiguredRules.protectedThings(config, preset),
+                                    ConfiguredRules.secrets(config, preset)),
+                            limits),
                     admin);
             return executor.execute(arguments,
-                    new ExecutionContext(CALLER, session, () -> stopped.getAsBoolean(), sent::add, kept));
+                    new ExecutionContext(CALLER, session, secrets, () -> stopped.getAsBoolean(), sent::add, kept));
         }
     }
 

@@ -138,7 +138,8 @@ final class ShapeReader {
         Set<String> required = schema.getRequired() == null ? Set.of() : Set.copyOf(schema.getRequired());
         List<Shape.Field> fields = new ArrayList<>();
         properties(schema).forEach((name, property) -> fields.add(shared.same(new Shape.Field(shared.same(name),
-                required.contains(name), property != null && Boolean.TRUE.equals(property.getReadOnly()), shape(property)))));
+                required.contains(name), property != null && Boolean.TRUE.equals(property.getReadOnly()),
+                property != null && Boolean.TRUE.equals(property.getWriteOnly()), shape(property)))));
         return new Shape.Fields(fields);
     }
 

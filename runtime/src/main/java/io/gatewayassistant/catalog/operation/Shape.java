@@ -50,8 +50,13 @@ public sealed interface Shape {
         }
     }
 
-    /** A property of an object; {@code readOnly} ones are never sent. */
-    record Field(String name, boolean required, boolean readOnly, Shape shape) {
+    /** A property of an object; {@code readOnly} ones are never sent, {@code writeOnly} ones should not be answered. */
+    record Field(String name, boolean required, boolean readOnly, boolean writeOnly, Shape shape) {
+
+        /** A property that answers may hold. */
+        public Field(String name, boolean required, boolean readOnly, Shape shape) {
+            this(name, required, readOnly, false, shape);
+        }
     }
 
     /** All of the parts at once. */

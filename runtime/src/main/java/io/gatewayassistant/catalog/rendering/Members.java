@@ -57,6 +57,6 @@ final class Members {
     /** A later part may say no more than that a field is required. */
     private static Shape.Field both(Shape.Field before, Shape.Field after) {
         return new Shape.Field(before.name(), before.required() || after.required(), before.readOnly() || after.readOnly(),
-                after.shape() == Shape.ANY ? before.shape() : after.shape());
+                before.writeOnly() || after.writeOnly(), after.shape() == Shape.ANY ? before.shape() : after.shape());
     }
 }

@@ -1,11 +1,19 @@
 package io.gatewayassistant.execute.call;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.gatewayassistant.catalog.operation.Operation;
 import io.gatewayassistant.execute.fence.Current;
+import io.gatewayassistant.execute.json.ExactJson;
+import io.gatewayassistant.execute.secret.Placement;
+import io.gatewayassistant.execute.secret.SecretRules;
+import io.gatewayassistant.execute.secret.SecretVault;
 import io.gatewayassistant.spi.Access;
 
 /** Stage six, the last: outside the fence, with its full address. Only this can be sent. */
@@ -13,10 +21,12 @@ public final class FencedCall {
 
     private final MatchedCall call;
     private final URI uri;
+    private final Placement secrets;
 
-    private FencedCall(MatchedCall call, URI uri) {
+    private FencedCall(MatchedCall call, URI uri, Placement secrets) {
         this.call = call;
         this.uri = uri;
+        this.secrets = secrets;
     }
 
     /**
@@ -24,8 +34,9 @@ public final class FencedCall {
      *
      * @param base of the admin API: scheme, host, port, and a path that ends without a slash
      * @param reader of what is there now
+     * @param vault the secrets that handles in the call stand for
      */
-    public static FencedCall of(AuthorizedCall authorized, URI base, Fence fence, Current.Reader reader) {
+    public static FencedCall of(AuthorizedCall authorized, URI base, Fence fence, Current.Reader reader, SecretVault vault) {
         MatchedCall call = authorized.call();
         URI uri = URI.create(base + call.pathAndQuery());
         if (fence.own().reachedBy(call.proposed().path()) || fence.own().reachedBy(uri.getRawPath())) {
@@ -35,7 +46,16 @@ public final class FencedCall {
         fence.things().refusal(call.approach(), reader).ifPresent(reason -> {
             throw new CallRefused(reason);
         });
-        return new FencedCall(call, uri);
+        SecretRules.Verdict secrets = fence.secrets().check(call.approach(), vault, reader);
+        secrets.refusal().ifPresent(reason -> {
+            throw new CallRefused(reason);
+        });
+        return new FencedCall(call, uri, secrets.placement());
+    }
+
+    /** The secrets that it carries. */
+    public Placement secrets() {
+        return secrets;
     }
 
     public String method() {
@@ -44,6 +64,10 @@ public final class FencedCall {
 
     public URI uri() {
         return uri;
+    }
+
+    public Operation operation() {
+        return call.operation();
     }
 
     public Access access() {
@@ -60,9 +84,10 @@ public final class FencedCall {
         return Map.copyOf(call.headers());
     }
 
-    /** A copy, absent where there is none. */
+    /** A copy with the secrets in the place of their handles, for the sender only; absent where there is none. */
     public byte @Nullable [] body() {
-        byte[] body = call.body();
+        JsonNode filled = secrets.filled();
+        byte[] body = filled == null ? call.body() : ExactJson.write(filled).getBytes(StandardCharsets.UTF_8);
         return body == null ? null : body.clone();
     }
 }

@@ -50,6 +50,10 @@ public final class MatchedCall {
         return warning;
     }
 
+    Operation operation() {
+        return operation;
+    }
+
     Access access() {
         return access;
     }

@@ -10,7 +10,7 @@ import io.gatewayassistant.execute.json.JsonPatch;
 import io.gatewayassistant.execute.json.MergePatch;
 
 /** What a document can become by a patch. */
-final class PatchResults {
+public final class PatchResults {
 
     private PatchResults() {
     }
@@ -22,7 +22,7 @@ final class PatchResults {
      * patch
      * to one server and a replacement of whole fields to another, so it is both.
      */
-    static Optional<List<JsonNode>> of(JsonNode current, JsonNode patch, String contentType) {
+    public static Optional<List<JsonNode>> of(JsonNode current, JsonNode patch, String contentType) {
         return switch (contentType) {
             case "application/merge-patch+json" -> patch instanceof ObjectNode
                     ? Optional.of(List.of(MergePatch.apply(current, patch)))

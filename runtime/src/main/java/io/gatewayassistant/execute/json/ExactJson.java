@@ -20,7 +20,12 @@ public final class ExactJson {
 
     /** What an admin API answered: a repeated key keeps its last value, as most readers do. */
     public static JsonNode parse(byte[] json) throws JsonProcessingException {
-        return LENIENT.readTree(new String(json, StandardCharsets.UTF_8));
+        return parse(new String(json, StandardCharsets.UTF_8));
+    }
+
+    /** The same of a text. */
+    public static JsonNode parse(String json) throws JsonProcessingException {
+        return LENIENT.readTree(json);
     }
 
     /** What a model wrote: a repeated key is an error, since its two readers could each believe another one. */

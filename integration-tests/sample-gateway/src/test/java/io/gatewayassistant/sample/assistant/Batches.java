@@ -8,17 +8,18 @@ import io.gatewayassistant.scripted.ToolCall;
 final class Batches {
 
     /** Template, change, create; then a key for what was created, and a look at the result. */
-    static final ToolCall EXPOSE_WITH_API_KEY = execute("""
-            [{"name": "tpl", "method": "GET", "url": "/apis/proxy.gateway.io/v1/routes/_template"},
-             {"name": "route", "method": "POST", "url": "/apis/proxy.gateway.io/v1/routes", "base": "${tpl.body}",
-              "body": {"name": "My API", "description": null,
-                       "frontend": {"domains": ["myapi.oto.tools"]},
-                       "backend": {"targets": [{"hostname": "api.example.com", "port": 443, "tls": true}]},
-                       "plugins": [{"plugin": "api-key"}]}},
-             {"name": "keyTpl", "method": "GET", "url": "/apis/apim.gateway.io/v1/apikeys/_template"},
-             {"name": "key", "method": "POST", "url": "/apis/apim.gateway.io/v1/apikeys", "base": "${keyTpl.body}",
-              "body": {"name": "Key of ${route.body.name}", "authorizedRoutes": ["${route.body.id}"]}},
-             {"name": "check", "method": "GET", "url": "/apis/proxy.gateway.io/v1/routes/${route.body.id}"}]""");
+    static final ToolCall EXPOSE_WITH_API_KEY = execute(
+            """
+                    [{"name": "tpl", "method": "GET", "url": "/apis/proxy.gateway.io/v1/routes/_template"},
+                     {"name": "route", "method": "POST", "url": "/apis/proxy.gateway.io/v1/routes", "base": "${tpl.body}",
+                      "body": {"name": "My API", "description": null,
+                               "frontend": {"domains": ["myapi.oto.tools"]},
+                               "backend": {"targets": [{"hostname": "api.example.com", "port": 443, "tls": true}]},
+                               "plugins": [{"plugin": "api-key"}]}},
+                     {"name": "keyTpl", "method": "GET", "url": "/apis/apim.gateway.io/v1/apikeys/_template"},
+                     {"name": "key", "method": "POST", "url": "/apis/apim.gateway.io/v1/apikeys", "base": "${keyTpl.body}",
+                      "body": {"name": "Key of ${route.body.name}", "clientSecret": "written-by-the-model", "authorizedRoutes": ["${route.body.id}"]}},
+                     {"name": "check", "method": "GET", "url": "/apis/proxy.gateway.io/v1/routes/${route.body.id}"}]""");
 
     static final ToolCall ALL_LLM_PROVIDERS = execute("""
             [{"name": "all", "method": "GET", "url": "/apis/ai.gateway.io/v1/llm-providers"}]""");

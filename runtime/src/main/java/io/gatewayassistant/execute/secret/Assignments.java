@@ -1,0 +1,64 @@
+package io.gatewayassistant.execute.secret;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+/** Finds values that a text gives to names of secrets: YAML, properties, forms, XML, addresses with parameters, messages. */
+final class Assignments {
+
+    private static final Pattern ASSIGNED = Pattern
+            .compile("(?<![\\w.-])(?<name>\\p{L}[\\w.-]{0,60}+)[\"'\\\\]{0,2}+\\s{0,4}+(?<sign>=>|=|:)"
+                    + "\\s{0,4}+(?:(?i:bearer|basic)\\s+)?(?:\\\\?\"(?<double>[^\"\\\\\\n]{3,}+)|'(?<single>[^'\\n]{3,}+)'"
+                    + "|(?<bare>[^\\s\"'&;,<>(){}\\[\\]\\\\]{4,}+))");
+    private static final Pattern LINE = Pattern.compile(
+            "(?m)^[ \\t]*+(?:- )?+[\"']?+(?<name>\\p{L}[\\w.-]{0,60}+)[\"']?+[ \\t]*+[:=][ \\t]*+(?<value>[^\\s#|>][^\\n\\r]*+)$");
+    private static final Pattern ELEMENT = Pattern
+            .compile("<(?<name>[\\w:.-]{1,60}+)[^<>]{0,200}+>(?<value>[^<>]{1,10000}+)</");
+
+    private static final Pattern END_OF_SENTENCE = Pattern.compile("[.!?:]+$");
+
+    private final SecretNames names;
+
+    Assignments(SecretNames names) {
+        this.names = names;
+    }
+
+    List<Span> in(String text) {
+        List<Span> found = new ArrayList<>();
+        Matcher assigned = ASSIGNED.matcher(text);
+        int at = 0;
+        while (assigned.find(at)) {
+            boolean secret = names.of(assigned.group("name")).certain();
+            if (secret) {
+                assigned(assigned, found);
+            }
+            at = secret ? assigned.end() : assigned.end("name"); // what another name is given may hold assignments itself
+        }
+        boolean lines = text.indexOf('\n') >= 0;
+        values(lines ? LINE.matcher(text) : null, found);
+        values(text.indexOf('<') >= 0 ? ELEMENT.matcher(text) : null, found);
+        return found;
+    }
+
+    /** A word after a colon may be prose ({@code Token: required}); one after an equals sign is a value. */
+    private static void assigned(Matcher assigned, List<Span> found) {
+        boolean quoted = assigned.group("bare") == null;
+        String group = !quoted ? "bare" : assigned.group("double") != null ? "double" : "single";
+        if (quoted || !assigned.group("sign").equals(":")
+                || Randomness.unlikeAWord(END_OF_SENTENCE.matcher(assigned.group(group)).replaceAll(""))) {
+            found.add(new Span(assigned.start(group), assigned.end(group)));
+        }
+    }
+
+    private void values(@Nullable Matcher matcher, List<Span> found) {
+        while (matcher != null && matcher.find()) {
+            if (names.of(matcher.group("name")).certain() && !matcher.group("value").isBlank()) {
+                found.add(new Span(matcher.start("value"), matcher.end("value")));
+            }
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package io.gatewayassistant.execute.secret;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+
+/** The texts of a body that stand for secrets, and the fields that they are in. */
+final class BodySecrets {
+
+    private final SecretVault vault;
+    private final List<Use> uses = new ArrayList<>();
+
+    /** A value of the vault, and the field of the body that it goes to. */
+    record Use(Kept kept, SecretField to) {
+    }
+
+    private BodySecrets(SecretVault vault) {
+        this.vault = vault;
+    }
+
+    /** In the order of the body; refuses what looks like a handle and is none that can be used. */
+    static List<Use> in(JsonNode body, SecretField root, SecretVault vault) {
+        BodySecrets secrets = new BodySecrets(vault);
+        if (isPatch(body)) {
+            body.forEach(change -> secrets.changed(change, root));
+        } else {
+            secrets.collect(body, root);
+        }
+        return List.copyOf(secrets.uses);
+    }
+
+    /** The body with the secrets in it. */
+    static JsonNode filled(JsonNode body, List<Use> uses) {
+        return switch (body) {
+            case ObjectNode object -> {
+                ObjectNode filled = JsonNodeFactory.instance.objectNode();
+                object.properties().forEach(field -> filled.set(field.getKey(), filled(field.getValue(), uses)));
+                yield filled;
+            }
+            case ArrayNode array -> {
+                ArrayNode filled = JsonNodeFactory.instance.arrayNode();
+                array.forEach(element -> filled.add(filled(element, uses)));
+                yield filled;
+            }
+            case TextNode text -> uses.stream().filter(use -> use.kept().shown().equals(text.textValue())).findFirst()
+                    .map(use -> use.kept().original()).orElse(text);
+            case JsonNode scalar -> scalar;
+        };
+    }
+
+    /** Whether the body is a list of changes, as RFC 6902 has it. */
+    static boolean isPatch(JsonNode body) {
+        return body instanceof ArrayNode changes && !changes.isEmpty()
+                && changes.valueStream().allMatch(change -> change.path("op").isTextual() && change.path("path").isTextual());
+    }
+
+    /** The fields on the way of a JSON pointer; positions in lists do not count. */
+    static List<String> names(String pointer) {
+        return Stream.of(pointer.split("/", -1)).skip(1).map(step -> step.replace("~1", "/").replace("~0", "~"))
+                .filter(step -> !step.matches("\\d+|-")).toList();
+    }
+
+    private void changed(JsonNode change, SecretField root) {
+        SecretField at = root;
+        for (String name : names(change.path("path").asText())) {
+            at = at.at(name);
+        }
+        for (var part : change.properties()) {
+            if (part.getKey().equals("value")) {
+                collect(part.getValue(), at);
+            } else {
+                collect(part.getValue(), new SecretField(root.collection(), "(" + part.getKey() + ")"));
+            }
+        }
+    }
+
+    private void collect(JsonNode value, SecretField at) {
+        switch (value) {
+            case ObjectNode object -> object.properties().forEach(field -> {
+                refuseHandle(field.getKey(), "the name of a field");
+                collect(field.getValue(), at.at(field.getKey()));
+            });
+            case ArrayNode array -> array.forEach(element -> collect(element, at));
+            case TextNode text -> {
+                if (Handle.within(text.textValue())) {
+                    uses.add(new Use(known(text.textValue()), at));
+                }
+            }
+            case JsonNode scalar -> {
+            }
+        }
+    }
+
+    private Kept known(String shown) {
+        return vault.find(shown).orElseThrow(() -> new SecretRefused(Handle.IN_TEXT.matcher(shown).matches()
+                ? "not sent: the handle " + shown
+                        + " is not known in this thread (any more); read the thing it belongs to again"
+                : "not sent: a handle of a secret can only be the whole value of a field, exactly as it was shown, not a part of "
+                        + "a longer text"));
+    }
+
+    static void refuseHandle(String text, String where) {
+        if (Handle.within(text)) {
+            throw new SecretRefused(
+                    "not sent: a handle of a secret never goes into " + where + ", only into the same field of a "
+                            + "thing of the same kind");
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package io.gatewayassistant.execute.secret;
+
+import java.util.List;
+import java.util.Set;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * What is known of the thing that a secret stands in.
+ *
+ * @param thing which one of its kind it is, for people
+ * @param addresses those in it
+ */
+record Document(String thing, Set<String> addresses) {
+
+    static final Document UNKNOWN = new Document("", Set.of());
+    private static final List<String> IDENTITIES = List.of("id", "_id", "clientId", "name");
+    private static final int LONGEST = 80;
+
+    /** @param redacted the thing without its secrets */
+    static Document of(JsonNode redacted, SecretField root) {
+        return new Document(name(redacted, root), Set.copyOf(Addresses.in(redacted).values()));
+    }
+
+    private static String name(JsonNode redacted, SecretField root) {
+        return IDENTITIES.stream().map(redacted::path).filter(JsonNode::isTextual).map(JsonNode::textValue)
+                .filter(id -> !id.isBlank() && id.length() <= LONGEST && !Handle.within(id)).findFirst().orElse(root.kind());
+    }
+}

@@ -1,0 +1,141 @@
+package io.gatewayassistant.execute.secret;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+
+import io.gatewayassistant.execute.json.ExactJson;
+import io.gatewayassistant.execute.secret.SecretNames.Verdict;
+
+/** One walk over a document, which replaces what is secret in it. */
+final class Pass {
+
+    private static final Pattern HIDDEN_ALREADY = Pattern.compile("\\s*[*•●]*\\s*");
+    private static final int DEEPEST_TEXT = 4;
+    /** A longer text with secrets in it can be read, not put back. */
+    private static final int LONGEST_TEXT = 100_000;
+
+    private final Verdicts verdicts;
+    private final SecretsInText texts;
+    private final SecretVault vault;
+    private final Document document;
+
+    Pass(Verdicts verdicts, SecretsInText texts, SecretVault vault, Document document) {
+        this.verdicts = verdicts;
+        this.texts = texts;
+        this.vault = vault;
+        this.document = document;
+    }
+
+    /**
+     * Where in the document a value stands.
+     *
+     * @param verdict what its name or what is around it says
+     * @param marks what the document's schema says
+     * @param textDepth how many texts are around it
+     */
+    record Place(SecretField field, Verdict verdict, Marks marks, int textDepth) {
+
+        static Place root(SecretField field, Marks marks) {
+            return new Place(field, Verdict.PLAIN, marks, 0);
+        }
+
+        Place element() {
+            return new Place(field, verdict, marks.element(), textDepth);
+        }
+
+        Place insideText() {
+            return new Place(field, Verdict.PLAIN, Marks.NONE, textDepth + 1);
+        }
+    }
+
+    JsonNode redact(JsonNode value, Place place) {
+        return switch (value) {
+            case ObjectNode object -> object(object, place);
+            case ArrayNode array -> {
+                ArrayNode redacted = JsonNodeFactory.instance.arrayNode();
+                array.forEach(element -> redacted.add(redact(element, place.element())));
+                yield redacted;
+            }
+            case TextNode text -> text(text, place);
+            case JsonNode number when number.isNumber() && place.verdict().numbers() -> sealed(number, place);
+            case JsonNode plain -> plain;
+        };
+    }
+
+    private ObjectNode object(ObjectNode object, Place place) {
+        ObjectNode redacted = JsonNodeFactory.instance.objectNode();
+        object.properties().forEach(field -> {
+            String name = field.getKey();
+            Marks marks = place.marks().field(name);
+            Verdict verdict = verdicts.of(object, name, place.verdict(), marks);
+            Place at = new Place(place.field().at(name), verdict, marks, place.textDepth());
+            redacted.set(withHandles(name, place), redact(field.getValue(), at));
+        });
+        return redacted;
+    }
+
+    private JsonNode text(TextNode text, Place place) {
+        String value = text.textValue();
+        if (HIDDEN_ALREADY.matcher(value).matches()) {
+            return text;
+        }
+        if (place.verdict().certain() || place.verdict() == Verdict.SUSPECT && Randomness.madeByMachine(value)) {
+            return sealed(text, place);
+        }
+        String shown = place.textDepth() < DEEPEST_TEXT && looksLikeJson(value) ? nested(value, place)
+                : withHandles(value, place);
+        return shown.equals(value) ? text : kept(shown, text, place);
+    }
+
+    private JsonNode kept(String shown, TextNode original, Place place) {
+        if (shown.length() <= LONGEST_TEXT) {
+            vault.keep(new Kept(shown, original, place.field(), document.thing(), document.addresses()));
+        }
+        return TextNode.valueOf(shown);
+    }
+
+    private TextNode sealed(JsonNode secret, Place place) {
+        return TextNode.valueOf(vault.seal(secret, place.field(), document));
+    }
+
+    private static boolean looksLikeJson(String text) {
+        String stripped = text.strip();
+        return stripped.startsWith("{") && stripped.endsWith("}") || stripped.startsWith("[") && stripped.endsWith("]");
+    }
+
+    private String nested(String text, Place place) {
+        try {
+            JsonNode json = ExactJson.parse(text);
+            JsonNode redacted = redact(json, place.insideText());
+            return redacted.equals(json) ? text : ExactJson.write(redacted);
+        } catch (JsonProcessingException notJson) {
+            return withHandles(text, place);
+        }
+    }
+
+    private String withHandles(String text, Place place) {
+        Map<Span, String> known = vault.knownIn(text).stream()
+                .collect(Collectors.toMap(KnownValues.Found::span, KnownValues.Found::handle));
+        List<Span> spans = new ArrayList<>(texts.in(text));
+        spans.addAll(known.keySet());
+        StringBuilder shown = new StringBuilder();
+        int from = 0;
+        for (Span span : Span.merged(spans)) {
+            String handle = known.get(span);
+            shown.append(text, from, span.start())
+                    .append(handle != null ? handle : vault.seal(TextNode.valueOf(span.of(text)), place.field(), document));
+            from = span.end();
+        }
+        return from == 0 ? text : shown.append(text, from, text.length()).toString();
+    }
+}

@@ -1,0 +1,110 @@
+package io.gatewayassistant.execute.secret;
+
+import java.util.Optional;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+
+import io.gatewayassistant.catalog.operation.HttpVerb;
+import io.gatewayassistant.catalog.operation.Operation;
+import io.gatewayassistant.execute.secret.Pass.Place;
+
+/** Replaces the secrets of answers by handles, and remembers them in the vault of the thread. */
+public final class Redactor {
+
+    /** Fields that hold the things of a list, where an answer has other fields as well. */
+    private static final Set<String> LISTS = Set.of("items", "data", "results", "content", "records", "elements", "entries",
+            "values", "list", "hits", "rows");
+
+    private final Verdicts verdicts;
+    private final SecretsInText texts;
+
+    public Redactor(SecretNames names) {
+        this.verdicts = new Verdicts(names);
+        this.texts = new SecretsInText(names);
+    }
+
+    /** A copy of what {@code operation} answered, without secrets. */
+    public JsonNode redact(JsonNode answer, Operation operation, SecretVault vault) {
+        Place root = Place.root(SecretField.of(operation), Marks.of(operation));
+        String list = list(answer, operation).orElse(null);
+        JsonNode draft = new Walk(new SecretVault(), null, list).redact(answer, root);
+        if (draft.equals(answer) && vault.isEmpty()) {
+            return answer;
+        }
+        Walk walk = new Walk(vault, draft, list);
+        walk.redact(answer, root); // after it, what was found is known wherever else it stands
+        return walk.redact(answer, root);
+    }
+
+    /** A text of an answer, such as a header or a body that is no JSON, without secrets. */
+    public String redact(String text, Operation operation, SecretVault vault) {
+        return redact(TextNode.valueOf(text), operation, vault).asText();
+    }
+
+    /** The field that holds the things, where the answer is no thing itself and no plain list. */
+    private static Optional<String> list(JsonNode answer, Operation operation) {
+        boolean lists = operation.verb() == HttpVerb.GET && !operation.path().endsWith("}");
+        return !lists ? Optional.empty()
+                : LISTS.stream().filter(name -> answer.path(name).isArray() && answer.path(name).path(0).isObject())
+                        .findFirst();
+    }
+
+    /**
+     * @param draft the answer without secrets, which tells what is which; absent while it is made
+     * @param list name of the field that holds the things, absent where there is none
+     */
+    private final class Walk {
+
+        private final SecretVault vault;
+        private final @Nullable JsonNode draft;
+        private final @Nullable String list;
+
+        Walk(SecretVault vault, @Nullable JsonNode draft, @Nullable String list) {
+            this.vault = vault;
+            this.draft = draft;
+            this.list = list;
+        }
+
+        JsonNode redact(JsonNode answer, Place root) {
+            if (answer instanceof ArrayNode things) {
+                return things(things, draft, root.element());
+            }
+            if (list == null || !(answer instanceof ObjectNode object)) {
+                return thing(answer, draft, root);
+            }
+            ObjectNode redacted = JsonNodeFactory.instance.objectNode();
+            object.properties().forEach(field -> redacted.set(field.getKey(), part(object, field.getKey(), root)));
+            return redacted;
+        }
+
+        private JsonNode part(ObjectNode answer, String name, Place root) {
+            JsonNode drafted = draft == null ? null : draft.path(name);
+            if (name.equals(list) && answer.get(name) instanceof ArrayNode things) {
+                return things(things, drafted, Place.root(root.field(), root.marks().field(name).element()));
+            }
+            ObjectNode alone = JsonNodeFactory.instance.objectNode();
+            alone.set(name, answer.get(name));
+            return thing(alone, draft, root).elements().next();
+        }
+
+        private ArrayNode things(ArrayNode things, @Nullable JsonNode drafts, Place place) {
+            ArrayNode redacted = JsonNodeFactory.instance.arrayNode();
+            for (int i = 0; i < things.size(); i++) {
+                redacted.add(thing(things.get(i), drafts == null ? null : drafts.path(i), place));
+            }
+            return redacted;
+        }
+
+        private JsonNode thing(JsonNode thing, @Nullable JsonNode drafted, Place place) {
+            Document document = drafted == null ? Document.UNKNOWN : Document.of(drafted, place.field());
+            return new Pass(verdicts, texts, vault, document).redact(thing, place);
+        }
+    }
+}

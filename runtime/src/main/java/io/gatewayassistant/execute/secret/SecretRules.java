@@ -1,0 +1,151 @@
+package io.gatewayassistant.execute.secret;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.gatewayassistant.catalog.operation.HttpVerb;
+import io.gatewayassistant.execute.fence.Approach;
+import io.gatewayassistant.execute.fence.Current;
+import io.gatewayassistant.execute.fence.PatchResults;
+import io.gatewayassistant.execute.secret.BodySecrets.Use;
+
+/**
+ * Where a secret that the model knows by a handle may go: as a whole, into the same field of a thing of the same kind or into
+ * one
+ * that the host lists, and never together with a new address.
+ */
+public final class SecretRules {
+
+    private static final String ELSEWHERE = "; write the address in a call of its own without the secret, or let the person do it";
+
+    private final SecretPairs pairs;
+    private final SecretProbes probes;
+
+    public SecretRules(SecretNames names, SecretPairs pairs) {
+        this.pairs = pairs;
+        this.probes = new SecretProbes(names);
+    }
+
+    /**
+     * What secrets the call carries. Blocks where it must be compared with what is there now.
+     *
+     * @return why the call is refused, or what it carries
+     */
+    public Verdict check(Approach call, SecretVault vault, Current.Reader reader) {
+        try {
+            return new Verdict(Optional.empty(), placement(call, vault, reader));
+        } catch (SecretRefused refused) {
+            return new Verdict(Optional.ofNullable(refused.getMessage()), Placement.NONE);
+        }
+    }
+
+    /**
+     * @param refusal in words for the model, empty where the call may be sent
+     * @param placement the secrets of a call that may be
+     */
+    public record Verdict(Optional<String> refusal, Placement placement) {
+    }
+
+    private Placement placement(Approach call, SecretVault vault, Current.Reader reader) {
+        call.places().forEach(segments -> segments.forEach(segment -> BodySecrets.refuseHandle(segment, "an url")));
+        call.queryValues().forEach(value -> BodySecrets.refuseHandle(value, "an url"));
+        probes.refuse(call, reader);
+        JsonNode body = call.body();
+        if (body == null) {
+            return Placement.NONE;
+        }
+        List<Use> uses = BodySecrets.in(body, SecretField.of(call.operation()), vault);
+        if (uses.isEmpty()) {
+            return Placement.NONE;
+        }
+        uses.forEach(this::refuseOtherField);
+        refuseNewAddress(call, body, uses, reader);
+        return new Placement(body, uses, destination(call, body));
+    }
+
+    private void refuseOtherField(Use use) {
+        if (!use.kept().field().equals(use.to()) && !pairs.allow(use.kept().field(), use.to())) {
+            throw new SecretRefused("not sent: the secret " + use.kept().shown() + " is " + use.kept().field().text()
+                    + ", so it cannot be put into " + use.to().text()
+                    + ". A secret only goes into the same field of a thing of the "
+                    + "same kind; tell the person that an administrator can allow more (protect.secret-pairs)");
+        }
+    }
+
+    private static void refuseNewAddress(Approach call, JsonNode body, List<Use> uses, Current.Reader reader) {
+        boolean item = call.operation().path().endsWith("}");
+        if (call.verb() == HttpVerb.POST && !item) {
+            refuseOtherAddresses(body, uses);
+            return;
+        }
+        switch (reader.read(call.path())) {
+            case Current.Absent absent when call.verb() != HttpVerb.PATCH -> refuseOtherAddresses(body, uses);
+            case Current.Found found -> refuseChangedAddress(found.document(), after(call, body, found.document()));
+            case Current.Unreadable unreadable -> throw incomparable(unreadable.reason());
+            case Current.NoOperation none -> throw incomparable("the catalog has no operation that reads it");
+            case Current.Absent absent -> throw incomparable("it does not exist");
+        }
+    }
+
+    private static List<JsonNode> after(Approach call, JsonNode body, JsonNode current) {
+        return call.verb() == HttpVerb.PATCH ? PatchResults.of(current, body, call.contentType())
+                .orElseThrow(() -> incomparable("the patch does not apply to it, or is of an unknown type")) : List.of(body);
+    }
+
+    private static void refuseChangedAddress(JsonNode before, List<JsonNode> results) {
+        Map<String, String> addresses = Addresses.in(before);
+        for (JsonNode after : results) {
+            if (!Addresses.in(after).equals(addresses)) {
+                throw new SecretRefused(
+                        "not sent: a call that carries a secret must leave every address as it is, and this one "
+                                + "changes " + changed(addresses, Addresses.in(after)) + ELSEWHERE);
+            }
+        }
+    }
+
+    private static String changed(Map<String, String> before, Map<String, String> after) {
+        return Stream.concat(before.keySet().stream(), after.keySet().stream()).distinct()
+                .filter(pointer -> !Objects.equals(before.get(pointer), after.get(pointer))).sorted().limit(3)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** What is new may only have addresses that stood beside the secret where it was read. */
+    private static void refuseOtherAddresses(JsonNode body, List<Use> uses) {
+        Map<String, String> addresses = Addresses.in(body);
+        for (Use use : uses) {
+            Set<String> known = use.kept().addresses();
+            addresses.forEach((pointer, address) -> {
+                if (!known.contains(address)) {
+                    throw new SecretRefused("not sent: a new thing with the secret " + use.kept().shown()
+                            + " can only have the "
+                            + "addresses of the thing that it was read from, and " + pointer + " is another one" + ELSEWHERE);
+                }
+            });
+        }
+    }
+
+    private static SecretRefused incomparable(String why) {
+        return new SecretRefused("not sent: a call that carries a secret is compared with what is there now, and " + why);
+    }
+
+    private static String destination(Approach call, @Nullable JsonNode body) {
+        String path = call.path();
+        if (call.operation().path().endsWith("}")) {
+            return URLDecoder.decode(path.substring(path.lastIndexOf('/') + 1).replace("+", "%2B"),
+                    StandardCharsets.UTF_8);
+        }
+        String id = body == null ? "" : body.path("id").asText(body.path("name").asText(""));
+        return id.isEmpty() || Handle.within(id) ? "(new)" : id + " (new)";
+    }
+}

@@ -1,0 +1,82 @@
+package io.gatewayassistant.execute;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** What leaves the executor of answers that hold secrets. */
+class SecretAnswersTest {
+
+    private static final String HANDLE = "\\{\\{secret:[A-Za-z0-9_.-]+}}";
+
+    private final Rig rig = new Rig();
+
+    @AfterEach
+    void close() {
+        rig.close();
+    }
+
+    @Test
+    void hidesSecretsOfAnswers() {
+        rig.api.answerJson("GET /apis/things/1", 200, "{\"id\":\"1\",\"clientSecret\":\"CANARY-1\"}");
+
+        JsonNode result = rig.call("GET", "/apis/things/1");
+
+        assertThat(result.at("/body/clientSecret").asText()).matches("\\{\\{secret:1\\.clientSecret\\.[a-z0-9]+}}");
+        assertThat(result.toString()).doesNotContain("CANARY");
+    }
+
+    @Test
+    void hidesSecretsOfErrorsTextsAndHeaders() {
+        rig.api.answerJson("GET /apis/things/1", 200, "{\"id\":\"1\",\"clientSecret\":\"CANARY-1\"}");
+        rig.api.answerJson("GET /apis/things/2", 409, "{\"message\":\"CANARY-1 is taken\"}");
+        rig.api.answer("GET /apis/things/3", 200, "text/plain", "db:\n  password: CANARY-2\n".getBytes(StandardCharsets.UTF_8));
+        rig.api.on("GET /apis/things/4", exchange -> {
+            exchange.getResponseHeaders().set("X-Debug-Info", "none");
+            exchange.getResponseHeaders().set("Location", "https://u:CANARY-3@host/CANARY-1");
+            RecordingAdminApi.respond(exchange, 200, "application/json", "{}".getBytes(StandardCharsets.UTF_8));
+        });
+
+        JsonNode results = rig.run("""
+                [{"name":"a","method":"GET","url":"/apis/things/1"},{"name":"b","method":"GET","url":"/apis/things/2"},
+                 {"name":"c","method":"GET","url":"/apis/things/3"},{"name":"d","method":"GET","url":"/apis/things/4"}]""");
+
+        assertThat(results.toString()).doesNotContain("CANARY");
+        assertThat(results.at("/b/body/message").asText()).matches(HANDLE + " is taken");
+        assertThat(results.at("/d/headers/location").asText()).contains("{{secret:");
+    }
+
+    @Test
+    void givesReferencesTheHandle() {
+        rig.api.answerJson("GET /apis/things/1", 200, "{\"id\":\"1\",\"clientSecret\":\"CANARY-1\"}");
+
+        rig.run("""
+                [{"name":"a","method":"GET","url":"/apis/things/1"},
+                 {"name":"b","method":"GET","url":"/apis/things?q=${a.body.clientSecret}"},
+                 {"name":"c","method":"POST","url":"/apis/things","body":{"name":"${a.body.clientSecret}"}},
+                 {"name":"d","method":"POST","url":"/apis/things","body":{"name":"is ${a.body.clientSecret}"}}]""");
+
+        assertThat(rig.api.arrived()).allSatisfy(
+                arrived -> assertThat(arrived.uri() + arrived.body() + arrived.headers()).doesNotContain("CANARY"));
+    }
+
+    @Test
+    void comparesProtectedValuesThatHoldSecrets() {
+        rig.properties = Map.of("protect.pointers.\"things\"", "/login");
+        rig.api.answerJson("GET /apis/things/1", 200, "{\"id\":\"1\",\"name\":\"old\",\"login\":{\"password\":\"CANARY-1\"}}");
+
+        JsonNode result = rig.call("PATCH", "/apis/things/1",
+                "\"headers\":{\"content-type\":\"application/merge-patch+json\"},\"body\":{\"name\":\"new\"}");
+        JsonNode other = rig.call("PATCH", "/apis/things/1",
+                "\"headers\":{\"content-type\":\"application/merge-patch+json\"},\"body\":{\"login\":{\"password\":\"mine\"}}");
+
+        assertThat(result.path("status").asInt()).isEqualTo(200);
+        assertThat(other.path("error").asText()).contains("protected").doesNotContain("CANARY");
+    }
+}

@@ -1,0 +1,193 @@
+package io.gatewayassistant.execute.secret;
+
+import static io.gatewayassistant.execute.secret.Redacting.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Base64;
+import java.util.List;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.TextNode;
+
+import io.gatewayassistant.catalog.operation.HttpVerb;
+import io.gatewayassistant.catalog.operation.Shape;
+
+class RedactorTest {
+
+    private static final String PRIVATE_KEY = "-----BEGIN RSA PRIVATE KEY-----\nMIIEowIBAAKCAQEA7bq\n-----END RSA PRIVATE KEY-----";
+    private static final String JWT = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJtZSJ9.dGhlLXNpZ25hdHVyZQ";
+    private static final String HANDLE = "\\{\\{secret:[A-Za-z0-9_.-]+}}";
+
+    private final Redacting thread = new Redacting();
+
+    @Test
+    void replacesAFieldThatIsNamedLikeASecretByAHandleThatNamesIt() {
+        JsonNode shown = thread.item("{\"id\":\"apikey-7\",\"clientSecret\":\"s3cr3t-value\",\"name\":\"Mobile\"}");
+
+        assertThat(shown.path("clientSecret").asText()).matches("\\{\\{secret:apikey-7\\.clientSecret\\.[a-z0-9]{10}}}");
+        assertThat(shown.path("name").asText()).isEqualTo("Mobile");
+    }
+
+    @Test
+    void givesTheSameValueTheSameHandleWhereverTheThingIsRead() {
+        JsonNode one = thread.item("{\"id\":\"a\",\"clientSecret\":\"s3cr3t-value\"}");
+        JsonNode listed = thread
+                .list("[{\"id\":\"b\",\"clientSecret\":\"other-v4lue\"},{\"id\":\"a\",\"clientSecret\":\"s3cr3t-value\"}]");
+        JsonNode wrapped = thread.list("{\"total\":1,\"items\":[{\"id\":\"a\",\"clientSecret\":\"s3cr3t-value\"}]}");
+
+        assertThat(listed.at("/1/clientSecret")).isEqualTo(one.path("clientSecret"))
+                .isEqualTo(wrapped.at("/items/0/clientSecret"));
+        assertThat(listed.at("/0/clientSecret")).isNotEqualTo(one.path("clientSecret"));
+    }
+
+    @Test
+    void doesNotTellThatTwoThingsHaveTheSameSecret() {
+        JsonNode shown = thread.list("[{\"id\":\"a\",\"password\":\"same-v4lue\"},{\"id\":\"b\",\"password\":\"same-v4lue\"}]");
+
+        assertThat(shown.at("/0/password")).isNotEqualTo(shown.at("/1/password"));
+    }
+
+    @Test
+    void givesAnotherThreadOtherHandles() {
+        String answer = "{\"id\":\"a\",\"clientSecret\":\"s3cr3t-value\"}";
+
+        String handle = thread.item(answer).path("clientSecret").asText();
+        Redacting other = new Redacting();
+
+        assertThat(other.item(answer).path("clientSecret").asText()).isNotEqualTo(handle);
+        assertThat(other.vault.find(handle)).isEmpty();
+        assertThat(thread.vault.find(handle)).isPresent();
+    }
+
+    @Test
+    void remembersWhatStandsForWhat() {
+        String handle = thread.item("{\"id\":\"a\",\"clientSecret\":\"s3cr3t-value\"}").path("clientSecret").asText();
+
+        Kept kept = thread.vault.find(handle).orElseThrow();
+
+        assertThat(kept.original()).isEqualTo(TextNode.valueOf("s3cr3t-value"));
+        assertThat(kept.field()).isEqualTo(new SecretField("/apis/keys", "clientSecret"));
+        assertThat(kept.thing()).isEqualTo("a");
+        assertThat(kept.toString()).doesNotContain("s3cr3t");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "{\"plugins\":[{\"config\":{\"hmac\":{\"secret\":\"CANARY-1\"}}}]}",
+            "{\"password\":[\"CANARY-1\",\"CANARY-1b\"]}",
+            "{\"secrets\":{\"stripe\":\"CANARY-1\",\"db\":{\"main\":\"CANARY-1\"}}}",
+            "{\"headers\":{\"set\":{\"X-Api-Key\":\"CANARY-1\",\"Authorization\":\"CANARY-1\"}}}",
+            "{\"env\":[{\"name\":\"DB_PASSWORD\",\"value\":\"CANARY-1\"}]}",
+            "{\"env\":[\"DB_PASSWORD=CANARY-1\"]}",
+            "{\"config\":\"{\\\"nested\\\":{\\\"password\\\":\\\"CANARY-1\\\"}}\"}",
+            "{\"config\":\"[\\\"{\\\\\\\"token\\\\\\\":\\\\\\\"CANARY-1\\\\\\\"}\\\"]\"}",
+            "{\"config\":\"server:\\n  password: CANARY-1 with spaces\\n\"}",
+            "{\"config\":\"<server><password>CANARY-1</password></server>\"}",
+            "{\"note\":\"see https://user:CANARY-1@db.example/x\"}",
+            "{\"url\":\"https://h.example/?api_key=CANARY-1&x=1\"}",
+            "{\"note\":\"curl -H 'Authorization: Bearer CANARY-1xyz'\"}",
+            "{\"dsn\":\"Server=db;User=sa;Password=CANARY-1;\"}",
+            "{\"jwk\":{\"kty\":\"oct\",\"k\":\"CANARY-1\"}}",
+            "{\"jwk\":{\"kty\":\"RSA\",\"n\":\"public\",\"d\":\"CANARY-1\"}}",
+            "{\"kind\":\"Secret\",\"data\":{\"user\":\"CANARY-1\"}}",
+            "{\"message\":\"the field \\\"password\\\":\\\"CANARY-1\\\" is too short\"}",
+    })
+    void findsSecretsWhereverTheyStand(String answer) {
+        assertThat(thread.item(answer).toString()).doesNotContain("CANARY-1").containsPattern(HANDLE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { PRIVATE_KEY, JWT, "sk-proj-AbCdEf0123456789abcdef", "ghp_0123456789abcdefABCDEF0123456789abcd",
+            "AKIAIOSFODNN7EXAMPLE", "xoxb-1234567890-abcdefghijkl" })
+    void knowsSecretsByTheirFormInAnyField(String secret) {
+        JsonNode answer = JsonNodeFactory.instance.objectNode().put("description", "before " + secret + " after");
+
+        String shown = thread.redactor.redact(answer, Redacting.ITEM, thread.vault).path("description").asText();
+
+        assertThat(shown).matches("before " + HANDLE + " after");
+    }
+
+    @Test
+    void knowsAPrivateKeyThatIsEncoded() {
+        String encoded = Base64.getEncoder().encodeToString(PRIVATE_KEY.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+
+        assertThat(thread.text("tls.key " + encoded)).matches("tls.key " + HANDLE);
+    }
+
+    @Test
+    void leavesWhatIsPublic() {
+        String answer = "{\"publicKey\":\"-----BEGIN PUBLIC KEY-----\\nMIIB\\n-----END PUBLIC KEY-----\",\"tokenUrl\":\"https://idp.example/token\","
+                + "\"passwordPolicy\":\"strong\",\"maxTokens\":4096,\"total_tokens\":12,\"requirePassword\":true,\"password\":null,"
+                + "\"clientId\":\"mobile-app\",\"nextPageToken\":\"p2\",\"secret\":\"\",\"token\":\"••••••\","
+                + "\"description\":\"Token: required. A password policy applies\",\"key\":\"routes\",\"chain\":"
+                + "\"-----BEGIN CERTIFICATE-----\\nMIIB\\n-----END CERTIFICATE-----\"}";
+
+        assertThat(thread.item(answer)).isEqualTo(json(answer));
+    }
+
+    @Test
+    void followsTheDocumentWhereNamesTellNothing() {
+        Shape thing = new Shape.Fields(
+                List.of(new Shape.Field("pepper", false, false, new Shape.Scalar("string(password)", List.of())),
+                        new Shape.Field("hidden", false, false, true, new Shape.Fields(List.of())),
+                        new Shape.Field("shown", false, false, new Shape.Scalar("string", List.of()))));
+        Shape listed = new Shape.ListOf(new Shape.AllOf(List.of(thing)));
+
+        JsonNode shown = thread.redactor.redact(
+                json("[{\"pepper\":\"CANARY-1\",\"hidden\":{\"x\":\"CANARY-2\"},\"shown\":\"yes\"}]"),
+                Redacting.operation(HttpVerb.GET, "/apis/keys", listed), thread.vault);
+
+        assertThat(shown.toString()).doesNotContain("CANARY").contains("\"shown\":\"yes\"");
+    }
+
+    @Test
+    void hidesAKnownSecretInTextsThatDoNotSayWhatItIs() {
+        thread.item("{\"id\":\"a\",\"clientSecret\":\"s3cr3t-value\"}");
+
+        assertThat(thread.text("duplicate entry 's3cr3t-value' for index"))
+                .matches("duplicate entry '" + HANDLE + "' for index");
+        assertThat(thread.item("{\"error\":\"s3cr3t-value\",\"s3cr3t-value\":1}").toString()).doesNotContain("s3cr3t-value");
+    }
+
+    @Test
+    void hidesARepetitionThatStandsBeforeTheFieldThatExplainsIt() {
+        assertThat(thread.item("{\"about\":\"uses s3cr3t-value\",\"password\":\"s3cr3t-value\"}").toString())
+                .doesNotContain("s3cr3t-value");
+    }
+
+    @Test
+    void hidesNumbersThatArePasswordsAndKeepsThoseThatCount() {
+        JsonNode shown = thread.item("{\"password\":123456,\"tokens\":123456}");
+
+        assertThat(shown.path("password").asText()).matches(HANDLE);
+        assertThat(shown.path("tokens").asInt()).isEqualTo(123456);
+        assertThat(thread.vault.find(shown.path("password").asText()).orElseThrow().original().isInt()).isTrue();
+    }
+
+    @Test
+    void takesNamesOfTheHost() {
+        Redacting own = new Redacting(new SecretNames(Set.of("pepper"), Set.of("token")));
+
+        JsonNode shown = own.item("{\"pepper\":\"CANARY-1\",\"token\":\"open\"}");
+
+        assertThat(shown.path("pepper").asText()).matches(HANDLE);
+        assertThat(shown.path("token").asText()).isEqualTo("open");
+    }
+
+    @Test
+    void forgetsTheOldestBeyondItsBound() {
+        String first = thread.item("{\"id\":\"first\",\"password\":\"CANARY-first\"}").path("password").asText();
+        for (int i = 0; i < 12; i++) {
+            thread.item("{\"id\":\"" + i + "\",\"password\":\"" + i + "x".repeat(100_000) + "\"}");
+        }
+
+        assertThat(thread.vault.find(first)).isEmpty();
+        assertThat(thread.item("{\"id\":\"first\",\"password\":\"CANARY-first\"}").toString()).doesNotContain("CANARY");
+    }
+}

@@ -1,0 +1,218 @@
+package io.gatewayassistant.execute.secret;
+
+import static io.gatewayassistant.execute.secret.Redacting.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.gatewayassistant.catalog.operation.HttpVerb;
+import io.gatewayassistant.catalog.operation.Operation;
+import io.gatewayassistant.catalog.operation.Shape;
+import io.gatewayassistant.execute.fence.Approach;
+import io.gatewayassistant.execute.fence.Current;
+import io.gatewayassistant.spi.Access;
+
+class SecretRulesTest {
+
+    private static final String ITEM = "/apis/keys/{id}";
+    private static final String COLLECTION = "/apis/keys";
+
+    private final Redacting thread = new Redacting();
+    private final String handle = thread
+            .item("{\"id\":\"a\",\"url\":\"https://idp.example\",\"login\":{\"secret\":\"CANARY-1\"}}")
+            .at("/login/secret").asText();
+    private SecretRules rules = new SecretRules(SecretNames.builtIn(), SecretPairs.of(List.of()));
+    private Current current = new Current.Found(
+            thread.item("{\"id\":\"b\",\"url\":\"https://b.example\",\"login\":{\"secret\":\"CANARY-2\"}}"));
+
+    @Test
+    void putsASecretIntoTheSameFieldOfAThingOfTheSameKind() {
+        SecretRules.Verdict verdict = check(HttpVerb.PUT, ITEM,
+                "{\"id\":\"b\",\"url\":\"https://b.example\",\"login\":{\"secret\":\"HANDLE\"}}");
+
+        assertThat(verdict.refusal()).isEmpty();
+        assertThat(verdict.placement().filled()).isEqualTo(
+                json("{\"id\":\"b\",\"url\":\"https://b.example\",\"login\":{\"secret\":\"CANARY-1\"}}"));
+        assertThat(verdict.placement().placed())
+                .containsExactly(new Placed(handle, "keys a: login.secret", "keys b: login.secret"));
+    }
+
+    @Test
+    void putsASecretInByAnyPatch() {
+        assertThat(check(HttpVerb.PATCH, ITEM, "{\"login\":{\"secret\":\"HANDLE\"}}").refusal()).isEmpty();
+        SecretRules.Verdict patch = check(HttpVerb.PATCH, ITEM,
+                "[{\"op\":\"replace\",\"path\":\"/login/secret\",\"value\":\"HANDLE\"}]");
+
+        assertThat(patch.refusal()).isEmpty();
+        assertThat(patch.placement().filled()).isEqualTo(
+                json("[{\"op\":\"replace\",\"path\":\"/login/secret\",\"value\":\"CANARY-1\"}]"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "{\"description\":\"HANDLE\"}", "{\"secret\":\"HANDLE\"}", "{\"login\":{\"name\":\"HANDLE\"}}",
+            "{\"login\":\"HANDLE\"}", "{\"login\":{\"secret\":{\"secret\":\"HANDLE\"}}}",
+            "{\"metadata\":{\"login.secret\":\"x HANDLE\"}}",
+            "{\"login\":{\"secret\":\"x HANDLE\"}}", "{\"login\":{\"secret\":\"HANDLEHANDLE\"}}",
+            "{\"login\":{\"HANDLE\":\"x\"}}",
+            "{\"login\":{\"secret\":\"{{secret:a.login.secret.aaaaaaaaaa}}\"}}", "{\"login\":{\"secret\":\"{{secret:\"}}",
+            "[{\"op\":\"add\",\"path\":\"/description\",\"value\":\"HANDLE\"}]",
+            "[{\"op\":\"test\",\"path\":\"/x\",\"value\":\"HANDLE\"}]",
+            "[{\"op\":\"add\",\"path\":\"/HANDLE\",\"value\":\"x\"}]", "[\"HANDLE\"]", "\"HANDLE\"" })
+    void refusesEveryOtherPlace(String body) {
+        assertThat(check(HttpVerb.PATCH, ITEM, body).refusal()).isPresent();
+        assertThat(check(HttpVerb.PUT, ITEM, body).refusal()).isPresent();
+    }
+
+    @Test
+    void refusesAnotherKind() {
+        SecretRules.Verdict verdict = rules.check(
+                approach(HttpVerb.PATCH, "/apis/others/{id}", "{\"login\":{\"secret\":\"HANDLE\"}}"), thread.vault,
+                path -> current);
+
+        assertThat(verdict.refusal().orElseThrow()).contains("keys.login.secret", "others.login.secret");
+    }
+
+    @Test
+    void refusesAHandleOfAnotherThread() {
+        SecretRules.Verdict verdict = rules.check(approach(HttpVerb.PATCH, ITEM, "{\"login\":{\"secret\":\"HANDLE\"}}"),
+                new SecretVault(), path -> current);
+
+        assertThat(verdict.refusal().orElseThrow()).contains("not known in this thread");
+    }
+
+    @Test
+    void allowsPairsThatTheHostLists() {
+        rules = new SecretRules(SecretNames.builtIn(), SecretPairs.of(List.of("keys.login.secret -> others.password")));
+
+        assertThat(rules.check(approach(HttpVerb.PATCH, "/apis/others/{id}", "{\"password\":\"HANDLE\"}"), thread.vault,
+                path -> current).refusal()).isEmpty();
+        assertThat(rules.check(approach(HttpVerb.PATCH, "/apis/others/{id}", "{\"name\":\"HANDLE\"}"), thread.vault,
+                path -> current).refusal()).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "{\"url\":\"https://evil.example\",\"login\":{\"secret\":\"HANDLE\"}}",
+            "{\"URL\":\"https://evil.example\",\"login\":{\"secret\":\"HANDLE\"}}",
+            "{\"url\":null,\"login\":{\"secret\":\"HANDLE\"}}",
+            "{\"login\":{\"secret\":\"HANDLE\",\"note\":\"//evil.example/x\"}}",
+            "{\"login\":{\"secret\":\"HANDLE\"},\"port\":1}",
+            "{\"login\":{\"secret\":\"HANDLE\"},\"targets\":[{\"name\":\"evil\"}]}",
+            "{\"login\":{\"secret\":\"HANDLE\"},\"x\":\"10.0.0.1\"}",
+            "{\"login\":{\"secret\":\"HANDLE\"},\"x\":\"evil.example:443\"}",
+            "{\"login\":{\"secret\":\"HANDLE\"},\"x\":\"[::1]:80\"}",
+            "{\"login\":{\"secret\":\"HANDLE\"},\"mail\":\"me@evil.example\"}",
+            "{\"login\":{\"secret\":\"HANDLE\"},\"smtpHost\":\"evil\"}",
+            "{\"login\":{\"secret\":\"HANDLE\"},\"m\":{\"evil.example\":1}}",
+            "{\"login\":{\"secret\":\"HANDLE\"},\"x\":\"ftp://evil\"}" })
+    void refusesANewAddressInTheSameWrite(String body) {
+        assertThat(check(HttpVerb.PATCH, ITEM, body).refusal().orElseThrow()).contains("address");
+    }
+
+    @Test
+    void refusesWhatCannotBeCompared() {
+        String body = "{\"login\":{\"secret\":\"HANDLE\"}}";
+        current = new Current.Unreadable("the admin API answered 500");
+        assertThat(check(HttpVerb.PATCH, ITEM, body).refusal().orElseThrow()).contains("500");
+        current = new Current.NoOperation();
+        assertThat(check(HttpVerb.PUT, ITEM, body).refusal()).isPresent();
+        current = new Current.Absent();
+        assertThat(check(HttpVerb.PATCH, ITEM, body).refusal()).isPresent();
+    }
+
+    @Test
+    void createsAThingWithTheAddressesOfTheOneThatTheSecretIsOfAndNoOthers() {
+        assertThat(check(HttpVerb.POST, COLLECTION,
+                "{\"name\":\"copy\",\"url\":\"https://idp.example\",\"login\":{\"secret\":\"HANDLE\"}}")
+                .refusal()).isEmpty();
+        assertThat(check(HttpVerb.POST, COLLECTION, "{\"name\":\"copy\",\"login\":{\"secret\":\"HANDLE\"}}").refusal())
+                .isEmpty();
+        assertThat(check(HttpVerb.POST, COLLECTION,
+                "{\"name\":\"copy\",\"url\":\"https://evil.example\",\"login\":{\"secret\":\"HANDLE\"}}")
+                .refusal().orElseThrow()).contains("addresses").contains("/url");
+        current = new Current.Absent();
+        assertThat(check(HttpVerb.PUT, ITEM, "{\"url\":\"https://evil.example\",\"login\":{\"secret\":\"HANDLE\"}}").refusal())
+                .isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "clientSecret=a", "clientSecret.prefix=a", "filter%5Bpassword%5D=a", "password_like=a%25",
+            "sort=clientSecret",
+            "orderBy=-login.secret", "filter=clientSecret%20eq%20%27a%27", "where=password%3E%27m%27", "p%61ssword=a" })
+    void refusesToSearchForSecrets(String query) {
+        assertThat(rules.check(read(query), thread.vault, path -> current).refusal().orElseThrow()).contains("query parameter");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "name=a", "tokenType=jwt", "pageToken=a", "includeSecrets=true", "sort=name", "q=token",
+            "maxTokens=5" })
+    void allowsOtherSearches(String query) {
+        assertThat(rules.check(read(query), thread.vault, path -> current).refusal()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "[{\"op\":\"copy\",\"from\":\"/login/secret\",\"path\":\"/description\"}]",
+            "[{\"op\":\"move\",\"from\":\"/login\",\"path\":\"/metadata\"}]",
+            "[{\"op\":\"copy\",\"from\":\"\",\"path\":\"/metadata\"}]",
+            "[{\"op\":\"test\",\"path\":\"/login/secret\",\"value\":\"guess\"}]" })
+    void refusesPatchesThatTellOfASecret(String patch) {
+        assertThat(check(HttpVerb.PATCH, ITEM, patch).refusal().orElseThrow()).contains("compares, copies or moves");
+    }
+
+    @Test
+    void allowsPatchesOfOtherValues() {
+        assertThat(check(HttpVerb.PATCH, ITEM, "[{\"op\":\"copy\",\"from\":\"/id\",\"path\":\"/name\"}]").refusal()).isEmpty();
+    }
+
+    @Test
+    void refusesHandlesInUrls() {
+        Approach inPath = new Approach(operation(HttpVerb.GET, ITEM), HttpVerb.GET, Access.READ, "/apis/keys/x", null,
+                List.of(List.of("apis", "keys", handle.toLowerCase(Locale.ROOT))), List.of(), null, "");
+        Approach inQuery = new Approach(operation(HttpVerb.GET, COLLECTION), HttpVerb.GET, Access.READ, COLLECTION,
+                "name=x", List.of(List.of("apis", "keys")), List.of("x " + handle), null, "");
+
+        assertThat(rules.check(inPath, thread.vault, path -> current).refusal().orElseThrow()).contains("url");
+        assertThat(rules.check(inQuery, thread.vault, path -> current).refusal().orElseThrow()).contains("url");
+    }
+
+    @Test
+    void restoresATextThatHoldsASecretAsAWholeAndNotChanged() {
+        JsonNode shown = thread.item("{\"id\":\"a\",\"proxy\":\"https://user:CANARY-3@proxy.example\"}");
+        current = new Current.Found(shown);
+        String text = shown.path("proxy").asText();
+
+        Optional<String> same = check(HttpVerb.PUT, ITEM, shown.toString()).refusal();
+        Optional<String> other = check(HttpVerb.PUT, ITEM, shown.toString().replace("proxy.example", "evil.example")).refusal();
+
+        assertThat(text).startsWith("https://user:{{secret:").doesNotContain("CANARY");
+        assertThat(same).isEmpty();
+        assertThat(other.orElseThrow()).contains("part of a longer text");
+    }
+
+    private SecretRules.Verdict check(HttpVerb verb, String path, String body) {
+        return rules.check(approach(verb, path, body), thread.vault, reading -> current);
+    }
+
+    private Approach approach(HttpVerb verb, String template, String body) {
+        String path = template.replace("{id}", "b");
+        return new Approach(operation(verb, template), verb, verb.access(), path, null,
+                List.of(List.of(path.substring(1).split("/"))), List.of(), json(body.replace("HANDLE", handle)),
+                "application/json");
+    }
+
+    private static Approach read(String query) {
+        return new Approach(operation(HttpVerb.GET, COLLECTION), HttpVerb.GET, Access.READ, COLLECTION, query,
+                List.of(List.of("apis", "keys")), List.of(), null, "");
+    }
+
+    private static Operation operation(HttpVerb verb, String path) {
+        return Redacting.operation(verb, path, Shape.ANY);
+    }
+}
