@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.inject.Inject;
 
 import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import io.gatewayassistant.docs.DocAnswer;
+import io.gatewayassistant.docs.DocRequest;
 import io.gatewayassistant.docs.DocService;
 import io.gatewayassistant.docs.DocSource;
 import io.gatewayassistant.preset.Preset;
@@ -41,8 +44,8 @@ class DocumentationTest {
     @Test
     void takesTitleAndTopicsFromThePreset() {
         assertThat(preset.title()).isEqualTo("Acme Assistant");
-        assertThat(docs.doc("keys", null).text()).contains("# Keys", "The secret rotates.");
-        assertThat(docs.doc(null, null).text()).contains("- keys: /help/keys", "docs.example.org", "manual (en), more (en)");
+        assertThat(doc("keys").text()).contains("# Keys", "The secret rotates.");
+        assertThat(doc(null).text()).contains("- keys: /help/keys", "docs.example.org", "manual (en), more (en)");
     }
 
     @Test
@@ -50,5 +53,9 @@ class DocumentationTest {
         assertThat(docs.search("how does the secret rotate").sources()).first()
                 .isEqualTo(new DocSource("Keys > Rotation", "/help/keys#rotation"));
         assertThat(docs.search("route").sources()).containsExactly(new DocSource("Routes", "/routes"));
+    }
+
+    private DocAnswer doc(@Nullable String topic) {
+        return docs.doc(new DocRequest(topic, null, null, null), () -> false);
     }
 }

@@ -31,6 +31,7 @@ public final class Run implements ToolRun {
     private final int maxToolCalls;
     private final AtomicInteger toolCalls = new AtomicInteger();
     private final AtomicInteger batches = new AtomicInteger();
+    private final AtomicInteger fetches = new AtomicInteger();
     private final List<String> sent = new ArrayList<>();
     private final Set<DocSource> sources = new LinkedHashSet<>();
     private volatile boolean stopped;
@@ -78,6 +79,11 @@ public final class Run implements ToolRun {
     @Override
     public boolean takeBatch(int most) {
         return batches.incrementAndGet() <= most;
+    }
+
+    @Override
+    public boolean takeFetch(int most) {
+        return fetches.incrementAndGet() <= most;
     }
 
     @Override

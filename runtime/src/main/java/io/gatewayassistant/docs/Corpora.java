@@ -1,50 +1,46 @@
 package io.gatewayassistant.docs;
 
-import java.io.IOException;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-import io.gatewayassistant.docs.corpus.CorpusReader;
 import io.gatewayassistant.docs.corpus.Section;
 import io.gatewayassistant.preset.CorpusSource;
-import io.gatewayassistant.preset.Glossary;
 
-/** Keeps the corpora: read in the background, read again on use when they are old, the last good ones kept. */
+/** Keeps the corpora indexed: read in the background, read again on use when they are old, the last good ones kept. */
 final class Corpora {
 
     private static final Logger LOG = Logger.getLogger(Corpora.class);
     private static final Duration RETRY = Duration.ofMinutes(1);
 
-    private final List<CorpusSource> sources;
-    private final CorpusReader reader;
-    private final Glossary glossary;
+    private final List<KeptCorpus> corpora;
+    private final Function<List<Section>, DocLibrary> indexing;
     private final Duration refreshAfter;
     private final Executor background;
     private final LongSupplier nanoTime;
 
-    private final Map<String, List<Section>> loaded = new LinkedHashMap<>();
-    private final Map<String, String> failures = new LinkedHashMap<>();
     private final AtomicBoolean reading = new AtomicBoolean();
     private final CountDownLatch firstPass = new CountDownLatch(1);
-    private volatile @Nullable DocLibrary library;
+    private volatile @Nullable Indexed indexed;
     private volatile long due;
 
-    Corpora(List<CorpusSource> sources, CorpusReader reader, Glossary glossary, Duration refreshAfter, Executor background,
+    /** One state of all corpora, to search and to open. */
+    private record Indexed(DocLibrary library, Pages pages) {
+    }
+
+    Corpora(List<KeptCorpus> corpora, Function<List<Section>, DocLibrary> indexing, Duration refreshAfter, Executor background,
             LongSupplier nanoTime) {
-        this.sources = List.copyOf(sources);
-        this.reader = reader;
-        this.glossary = glossary;
+        this.corpora = List.copyOf(corpora);
+        this.indexing = indexing;
         this.refreshAfter = refreshAfter;
         this.background = background;
         this.nanoTime = nanoTime;
@@ -52,17 +48,30 @@ final class Corpora {
     }
 
     List<CorpusSource> sources() {
-        return sources;
+        return corpora.stream().map(KeptCorpus::source).toList();
     }
 
     /** What is indexed now, if anything; starts to read in the background what was never read or is old. */
     Optional<DocLibrary> current() {
-        refreshWhenDue();
-        return Optional.ofNullable(library);
+        return now().map(Indexed::library);
     }
 
     /** Like {@link #current()}, but waits for the first pass over all corpora. Blocks. */
     Optional<DocLibrary> current(Duration wait) {
+        return awaited(wait).map(Indexed::library);
+    }
+
+    /** The pages of what is indexed, as {@link #current(Duration)} waits for it. Blocks. */
+    Optional<Pages> pages(Duration wait) {
+        return awaited(wait).map(Indexed::pages);
+    }
+
+    /** Whether every corpus was tried at least once. */
+    boolean tried() {
+        return firstPass.getCount() == 0;
+    }
+
+    private Optional<Indexed> awaited(Duration wait) {
         refreshWhenDue();
         try {
             // A corpus that is slow must not hide those that are there: whatever is read by then is the answer.
@@ -71,12 +80,12 @@ final class Corpora {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        return Optional.ofNullable(library);
+        return Optional.ofNullable(indexed);
     }
 
-    /** Whether every corpus was tried at least once. */
-    boolean tried() {
-        return firstPass.getCount() == 0;
+    private Optional<Indexed> now() {
+        refreshWhenDue();
+        return Optional.ofNullable(indexed);
     }
 
     private void refreshWhenDue() {
@@ -89,8 +98,12 @@ final class Corpora {
     private void readAll() {
         boolean complete = true;
         try {
-            for (CorpusSource source : sources) {
-                complete &= read(source);
+            restore();
+            for (KeptCorpus corpus : corpora) {
+                if (corpus.refresh()) {
+                    index();
+                }
+                complete &= corpus.good();
             }
         } finally {
             Duration pause = complete || refreshAfter.compareTo(RETRY) < 0 ? refreshAfter : RETRY;
@@ -100,21 +113,22 @@ final class Corpora {
         }
     }
 
-    private boolean read(CorpusSource source) {
-        try {
-            loaded.put(source.id(), reader.read(source));
-            library = DocLibrary.of(loaded.values().stream().flatMap(List::stream).toList(), glossary);
-            failures.remove(source.id());
-            return true;
-        } catch (IOException | RuntimeException e) {
-            String message = String.valueOf(e.getMessage());
-            // Once per cause: a host that is down for a day is one line.
-            if (!message.equals(failures.put(source.id(), message))) {
-                LOG.warnf(e instanceof IOException ? null : e, "The documentation '%s' cannot be read from %s (%s); %s",
-                        source.id(), source.location(), message,
-                        loaded.containsKey(source.id()) ? "the last good one stays in use" : "it is tried again later");
-            }
-            return false;
+    /** What an earlier start kept answers while the network is asked, or instead of it. */
+    private void restore() {
+        if (tried()) {
+            return;
         }
+        boolean restored = false;
+        for (KeptCorpus corpus : corpora) {
+            restored |= corpus.restore();
+        }
+        if (restored) {
+            index();
+        }
+    }
+
+    private void index() {
+        List<Section> sections = corpora.stream().flatMap(corpus -> corpus.sections().stream()).toList();
+        indexed = new Indexed(indexing.apply(sections), Pages.of(sections));
     }
 }

@@ -1,13 +1,10 @@
 package io.gatewayassistant.docs;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -33,13 +30,11 @@ public final class DocLibrary {
     private final Set<String> languages;
     private final TextIndex<Section> index;
     private final Aliases aliases;
-    private final Map<String, List<Section>> pages;
 
-    private DocLibrary(List<Section> sections, Set<String> languages, TextIndex<Section> index, Aliases aliases) {
+    private DocLibrary(Set<String> languages, TextIndex<Section> index, Aliases aliases) {
         this.languages = languages;
         this.index = index;
         this.aliases = aliases;
-        this.pages = pages(sections);
     }
 
     /** Indexes these sections, also by what people call the things that they are about. */
@@ -53,7 +48,7 @@ public final class DocLibrary {
                 builder.add(section, texts(section));
             }
         }
-        return new DocLibrary(sections, languages, builder.build(), new Aliases(glossary, languages));
+        return new DocLibrary(languages, builder.build(), new Aliases(glossary, languages));
     }
 
     /** The sections that fit best; of each page the best one first, then further ones. */
@@ -80,26 +75,6 @@ public final class DocLibrary {
         return index.unknownWords(query).stream()
                 .filter(word -> !explained.containsAll(Words.stems(word)))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    /** The sections of a page, in their order, by its address, the path of it, or its path within the corpus. */
-    Optional<List<Section>> page(String address) {
-        return Optional.ofNullable(pages.get(key(address)));
-    }
-
-    private static Map<String, List<Section>> pages(List<Section> sections) {
-        Map<Section.Page, List<Section>> byPage = sections.stream()
-                .collect(Collectors.groupingBy(Section::page, LinkedHashMap::new, Collectors.toList()));
-        Map<String, List<Section>> byAddress = new HashMap<>();
-        byPage.forEach((page, parts) -> byAddress.putIfAbsent(key(page.url()), parts));
-        byPage.forEach((page, parts) -> byAddress.putIfAbsent(key(page.url().replaceFirst("^https?://[^/]*", "")), parts));
-        byPage.forEach((page, parts) -> byAddress.putIfAbsent(key(page.path()), parts));
-        return byAddress;
-    }
-
-    /** Sites serve a page under several spellings of its address. */
-    private static String key(String address) {
-        return address.replaceFirst("[?#].*", "").replaceFirst("(/index)?(\\.html?)?/*$", "").replaceFirst("^/+", "");
     }
 
     private static Stream<Field> fields(String language) {

@@ -1,30 +1,44 @@
 package io.gatewayassistant.docs;
 
-import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
 import io.gatewayassistant.docs.corpus.CorpusReader;
-import io.gatewayassistant.docs.fetch.FetchOutcome;
+import io.gatewayassistant.docs.fetch.CheckedRoutes;
+import io.gatewayassistant.docs.fetch.FetchLimits;
 import io.gatewayassistant.docs.fetch.HostAllowlist;
 import io.gatewayassistant.docs.fetch.HostResolver;
 import io.gatewayassistant.docs.fetch.PageFetcher;
 import io.gatewayassistant.docs.fetch.PinnedTransport;
+import io.gatewayassistant.docs.fetch.Routes;
+import io.gatewayassistant.docs.kept.ReadingStore;
+import io.gatewayassistant.preset.CorpusOptions;
 import io.gatewayassistant.preset.CorpusSource;
 import io.gatewayassistant.preset.Preset;
 import io.gatewayassistant.settings.AssistantConfig;
+import io.gatewayassistant.settings.CorpusConfig;
+import io.gatewayassistant.settings.DocsConfig;
+import io.gatewayassistant.spi.DocumentationCorpus;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.net.ProxyOptions;
+import io.vertx.core.net.ProxyType;
 
 /** Puts the documentation service together from preset and configuration. */
 @Singleton
@@ -32,24 +46,31 @@ final class DocsProducer {
 
     private static final int HTTPS = 443;
 
-    private final AssistantConfig.Docs config;
+    private static final int MAX_DOCUMENT_BYTES = 64 * 1024 * 1024;
+
+    private final DocsConfig config;
     private final Preset preset;
     private final Vertx vertx;
+    private final List<DocumentationCorpus> provided;
 
-    DocsProducer(AssistantConfig config, Preset preset, Vertx vertx) {
+    DocsProducer(AssistantConfig config, Preset preset, Vertx vertx, @Any Instance<DocumentationCorpus> provided) {
         this.config = config.docs();
         this.preset = preset;
         this.vertx = vertx;
+        this.provided = provided.stream().toList();
     }
 
     @Produces
     @Singleton
     DocService docService() {
         HostAllowlist allowlist = new HostAllowlist(hosts());
-        PageFetcher fetcher = new PageFetcher(allowlist, HostResolver.system(),
-                new PinnedTransport(vertx, new HttpClientOptions(), HTTPS), config.timeout(), config.maxPageBytes());
-        CorpusReader reader = new CorpusReader(Thread.currentThread().getContextClassLoader(), url -> corpus(fetcher, url));
-        Corpora corpora = new Corpora(sources(), reader, preset.glossary(), config.refreshAfter(),
+        PageFetcher fetcher = fetcher(allowlist);
+        Map<String, DocumentationCorpus> beans = provided.stream()
+                .collect(Collectors.toMap(DocumentationCorpus::id, Function.identity()));
+        CorpusReader reader = new CorpusReader(Thread.currentThread().getContextClassLoader(), new FetchedDocuments(fetcher),
+                beans);
+        List<KeptCorpus> kept = sources().stream().map(source -> new KeptCorpus(source, reader, ReadingStore.NONE)).toList();
+        Corpora corpora = new Corpora(kept, sections -> DocLibrary.of(sections, preset.glossary()), config.refreshAfter(),
                 task -> Thread.ofVirtual().name("gateway-assistant-docs").start(task), System::nanoTime);
         return new DocService(preset.topics(), List.copyOf(allowlist.hosts()), corpora, fetcher);
     }
@@ -59,26 +80,48 @@ final class DocsProducer {
         service.prepare();
     }
 
+    private PageFetcher fetcher(HostAllowlist allowlist) {
+        Set<String> privateHosts = config.privateHosts().orElse(Set.of()).stream().map(HostAllowlist::configured)
+                .collect(Collectors.toSet());
+        HttpClientOptions options = new HttpClientOptions()
+                .setSslHandshakeTimeout(config.connectTimeout().toMillis()).setSslHandshakeTimeoutUnit(TimeUnit.MILLISECONDS);
+        Optional<ProxyOptions> proxy = proxy();
+        proxy.ifPresent(options::setProxyOptions);
+        Routes routes = proxy.isPresent() ? Routes.viaProxy()
+                : new CheckedRoutes(HostResolver.system().within(config.connectTimeout()), privateHosts);
+        return new PageFetcher(allowlist, routes, new PinnedTransport(vertx, options, HTTPS),
+                new FetchLimits(config.connectTimeout(), config.firstByteTimeout(), config.timeout(), config.maxPageBytes()),
+                new FetchLimits(config.connectTimeout(), config.corpusTimeout(), config.corpusTimeout(), MAX_DOCUMENT_BYTES));
+    }
+
+    private Optional<ProxyOptions> proxy() {
+        return config.proxy().host().map(host -> {
+            ProxyOptions proxy = new ProxyOptions().setType(ProxyType.HTTP).setHost(host).setPort(config.proxy().port());
+            config.proxy().username().ifPresent(proxy::setUsername);
+            config.proxy().password().ifPresent(proxy::setPassword);
+            return proxy;
+        });
+    }
+
     private Set<String> hosts() {
         Set<String> hosts = new HashSet<>(preset.docHosts());
         config.hosts().ifPresent(hosts::addAll);
+        config.privateHosts().ifPresent(hosts::addAll);
         return hosts;
     }
 
     private List<CorpusSource> sources() {
         Map<String, CorpusSource> sources = new LinkedHashMap<>();
         preset.corpora().forEach(source -> sources.put(source.id(), source));
-        config.corpora().forEach((id, corpus) -> sources.put(id,
-                new CorpusSource(id, corpus.location(), corpus.baseUrl().orElse(""), corpus.language())));
+        config.corpora().forEach((id, corpus) -> sources.put(id, source(id, corpus)));
+        provided.forEach(corpus -> sources.put(corpus.id(), new CorpusSource(corpus.id(),
+                URI.create(CorpusSource.HOST + ":" + corpus.getClass().getSimpleName()), "", corpus.language())));
         return new ArrayList<>(sources.values());
     }
 
-    private static byte[] corpus(PageFetcher fetcher, URI url) throws IOException {
-        return switch (fetcher.corpus(url)) {
-            case FetchOutcome.Page page -> page.text().getBytes(java.nio.charset.StandardCharsets.UTF_8);
-            case FetchOutcome.Refused refused -> throw new IOException(refused.reason()
-                    + " Hosts are allowed by quarkus.gateway-assistant.docs.hosts");
-            case FetchOutcome.Failed failed -> throw new IOException(failed.reason());
-        };
+    private static CorpusSource source(String id, CorpusConfig corpus) {
+        return new CorpusSource(id, corpus.location(), corpus.baseUrl().orElse(""), corpus.language(),
+                new CorpusOptions(corpus.kind().orElse(null), corpus.version().orElse(""), corpus.include().orElse(List.of()),
+                        corpus.exclude().orElse(List.of()), corpus.maxPages(), corpus.anchors()));
     }
 }

@@ -9,7 +9,9 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import io.gatewayassistant.settings.AnchorStyle;
 import io.gatewayassistant.settings.BodyMismatch;
+import io.gatewayassistant.settings.CorpusKind;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** The shape of {@code preset.yaml}; every key may be absent. */
@@ -89,12 +91,19 @@ record PresetFile(@Nullable String title, @Nullable String product, @Nullable Ba
 
     @RegisterForReflection
     record CorpusKeys(@Nullable String id, @Nullable String location, @Nullable String baseUrl,
-            @Nullable String language) {
+            @Nullable String language, @Nullable CorpusKind kind, @Nullable String version, @Nullable List<String> include,
+            @Nullable List<String> exclude, @Nullable Integer maxPages, @Nullable AnchorStyle anchors) {
 
         CorpusSource toSource(PresetFolder folder) {
             return new CorpusSource(required("docs.corpora: id", id),
                     folder.resolve(required("docs.corpora: location", location)), orBlank(baseUrl),
-                    language == null ? "en" : language);
+                    language == null ? "en" : language, options());
+        }
+
+        private CorpusOptions options() {
+            return new CorpusOptions(kind, orBlank(version), orEmpty(include), orEmpty(exclude),
+                    maxPages == null ? CorpusOptions.DEFAULT_MAX_PAGES : maxPages,
+                    anchors == null ? AnchorStyle.GITHUB : anchors);
         }
     }
 

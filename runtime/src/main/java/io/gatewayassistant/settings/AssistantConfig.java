@@ -15,7 +15,6 @@ import io.quarkus.runtime.annotations.ConfigPhase;
 import io.quarkus.runtime.annotations.ConfigRoot;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import io.smallrye.config.WithName;
 
 /** What an installation configures. */
 @ConfigMapping(prefix = "quarkus.gateway-assistant")
@@ -84,7 +83,7 @@ public interface AssistantConfig {
 
     /** Documentation. */
     @ConfigDocSection
-    Docs docs();
+    DocsConfig docs();
 
     /** Conversations. */
     @ConfigDocSection
@@ -298,45 +297,6 @@ public interface AssistantConfig {
 
         /** Client secret, sent in the header that the preset names. */
         Optional<String> clientSecret();
-    }
-
-    interface Docs {
-
-        /** Corpora by id, besides those of the preset. */
-        @ConfigDocMapKey("corpus")
-        Map<String, Corpus> corpora();
-
-        /** Hosts that {@code doc} may fetch from, besides those of the preset; exact match. */
-        Optional<Set<String>> hosts();
-
-        /** After this time a corpus is read again on use, in the background. */
-        @WithDefault("24h")
-        Duration refreshAfter();
-
-        /** Time-out of fetching one page or corpus. */
-        @WithDefault("10s")
-        Duration timeout();
-
-        /** Size limit of a fetched page, in bytes. */
-        @WithName("max-page-bytes")
-        @WithDefault("2097152")
-        int maxPageBytes();
-    }
-
-    interface Corpus {
-
-        /**
-         * Folder of Markdown ({@code classpath:…}, {@code file:…}) or a Docusaurus {@code search-index.json} (also
-         * {@code https:…}).
-         */
-        URI location();
-
-        /** Address of the published pages, for links. */
-        Optional<String> baseUrl();
-
-        /** Language of the texts. */
-        @WithDefault("en")
-        String language();
     }
 
     interface Chat {

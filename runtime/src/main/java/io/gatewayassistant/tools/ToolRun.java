@@ -27,6 +27,9 @@ public interface ToolRun {
     /** Takes one batch of calls from the budget of the message; false when {@code most} are taken. */
     boolean takeBatch(int most);
 
+    /** Takes one fetch of a documentation page from the budget of the message; false when {@code most} are taken. */
+    boolean takeFetch(int most);
+
     /** Notes that a write or delete has left for the admin API, as {@code METHOD path}. */
     void sent(String call);
 }

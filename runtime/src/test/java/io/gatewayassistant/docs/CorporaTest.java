@@ -11,12 +11,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
 import io.gatewayassistant.docs.corpus.CorpusReader;
+import io.gatewayassistant.docs.corpus.Fetched;
 import io.gatewayassistant.docs.corpus.Section;
+import io.gatewayassistant.docs.corpus.Stamp;
+import io.gatewayassistant.docs.kept.ReadingStore;
 import io.gatewayassistant.preset.CorpusSource;
 import io.gatewayassistant.preset.Glossary;
 
@@ -30,8 +35,7 @@ class CorporaTest {
     private String text = "first";
     private boolean broken;
 
-    private final Corpora corpora = new Corpora(List.of(source("a"), source("b")), new CorpusReader(getClass().getClassLoader(),
-            this::fetch), new Glossary(Map.of()), DAY, background::add, now::get);
+    private final Corpora corpora = corpora(background::add, source("a"), source("b"));
 
     @Test
     void readsNothingBeforeItIsAskedAndNeverOnTheCallersThread() {
@@ -98,9 +102,8 @@ class CorporaTest {
 
     @Test
     void oneBrokenCorpusDoesNotHideTheOthers() {
-        Corpora mixed = new Corpora(List.of(new CorpusSource("gone", URI.create("classpath:nowhere"), "", "en"), source("b")),
-                new CorpusReader(getClass().getClassLoader(), this::fetch), new Glossary(Map.of()), DAY, Runnable::run,
-                now::get);
+        Corpora mixed = corpora(Runnable::run, new CorpusSource("gone", URI.create("classpath:nowhere"), "", "en"),
+                source("b"));
 
         assertThat(mixed.current(Duration.ZERO).orElseThrow().search("first", 8)).hasSize(1);
         assertThat(mixed.tried()).isTrue();
@@ -116,15 +119,24 @@ class CorporaTest {
         }
     }
 
-    private byte[] fetch(URI url) throws IOException {
+    private Corpora corpora(Executor executor, CorpusSource... sources) {
+        CorpusReader reader = new CorpusReader(getClass().getClassLoader(), this::fetch, Map.of());
+        return new Corpora(
+                Stream.of(sources).map(source -> new KeptCorpus(source, reader, ReadingStore.NONE)).toList(),
+                sections -> DocLibrary.of(sections, new Glossary(Map.of())), DAY, executor, now::get);
+    }
+
+    private Fetched fetch(URI url, Stamp known) throws IOException {
         read.add(url);
         if (broken) {
             throw new IOException("the host answered 503");
         }
-        return """
-                [{"documents":[{"i":1,"t":"Page","u":"%s","b":[]}]},{"documents":[{"i":2,"t":"the %s text","s":"Page","u":"x","p":1}]}]
+        return new Fetched.Document(
                 """
-                .formatted(url.getPath(), text).getBytes(StandardCharsets.UTF_8);
+                        [{"documents":[{"i":1,"t":"Page","u":"%s","b":[]}]},{"documents":[{"i":2,"t":"the %s text","s":"Page","u":"x","p":1}]}]
+                        """
+                        .formatted(url.getPath(), text).getBytes(StandardCharsets.UTF_8),
+                "application/json", Stamp.NONE);
     }
 
     private static CorpusSource source(String id) {

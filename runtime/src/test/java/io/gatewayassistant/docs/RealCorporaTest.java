@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import io.gatewayassistant.docs.corpus.CorpusReader;
+import io.gatewayassistant.docs.corpus.Fetched;
 import io.gatewayassistant.docs.corpus.Section;
 import io.gatewayassistant.preset.CorpusSource;
 
@@ -46,7 +48,8 @@ class RealCorporaTest {
 
     private static List<Section> read(String id, String file) throws IOException {
         URI location = URI.create(FOLDER.resolve("corpora").resolve(id).toUri() + file.replaceFirst("^/", ""));
-        CorpusReader reader = new CorpusReader(RealCorporaTest.class.getClassLoader(), url -> new byte[0]);
+        CorpusReader reader = new CorpusReader(RealCorporaTest.class.getClassLoader(), (url, known) -> new Fetched.Unchanged(),
+                Map.of());
         return reader.read(new CorpusSource(id, location, "", "en"));
     }
 

@@ -1,46 +1,75 @@
 package io.gatewayassistant.docs.corpus;
 
 import java.io.IOException;
-import java.net.URI;
 import java.util.List;
+import java.util.Map;
 
+import io.gatewayassistant.docs.corpus.Documents.Texts;
 import io.gatewayassistant.preset.CorpusSource;
+import io.gatewayassistant.spi.DocumentationCorpus;
 
 /** Reads a corpus, whatever it is kept in. */
 public final class CorpusReader {
 
-    /** Where corpora with an address come from. */
-    @FunctionalInterface
-    public interface Remote {
+    private static final String WHOLE = "";
 
-        /** The document at an address, or why there is none. */
-        byte[] fetch(URI url) throws IOException;
+    private final Documents documents;
+    private final Map<String, DocumentationCorpus> provided;
+
+    /** @param provided by the host application, by id */
+    public CorpusReader(ClassLoader classLoader, Remote remote, Map<String, DocumentationCorpus> provided) {
+        this.documents = new Documents(classLoader, remote);
+        this.provided = Map.copyOf(provided);
     }
 
-    private final ResourceTree resources;
-    private final Remote remote;
-
-    public CorpusReader(ClassLoader classLoader, Remote remote) {
-        this.resources = new ResourceTree(classLoader);
-        this.remote = remote;
+    /** All sections of a corpus that was never read. Blocks. */
+    public List<Section> read(CorpusSource source) throws IOException {
+        return read(source, Reading.NONE).sections();
     }
 
     /**
-     * All sections of a corpus. Blocks.
+     * A corpus as it is now. Blocks.
      *
+     * @param before the last time; returned itself where nothing changed
      * @throws IOException where it cannot be read; the message says why
      */
-    public List<Section> read(CorpusSource source) throws IOException {
-        URI location = source.location();
-        if (location.getScheme().equals("https")) {
-            return DocusaurusIndex.sections(source, remote.fetch(location));
+    public Reading read(CorpusSource source, Reading before) throws IOException {
+        if (source.location().getScheme().equals(CorpusSource.HOST)) {
+            return new Reading(HostPages.sections(source, corpus(source)), Map.of());
         }
-        if (!location.getScheme().equals("classpath") && !location.getScheme().equals("file")) {
-            throw new IOException("its location must start with classpath:, file: or https:");
+        return switch (source.kind()) {
+            case PAGES -> pages(source, before);
+            case SEARCH_INDEX -> document(source, before, DocusaurusIndex::sections);
+            case OPENAPI -> document(source, before, OpenApiDescriptions::sections);
+            case SITE -> throw new IOException("sites are not read yet");
+        };
+    }
+
+    private DocumentationCorpus corpus(CorpusSource source) throws IOException {
+        DocumentationCorpus corpus = provided.get(source.id());
+        if (corpus == null) {
+            throw new IOException("no bean of the application provides it");
         }
-        if (location.toString().endsWith(".json")) {
-            return DocusaurusIndex.sections(source, resources.file(location));
-        }
-        return MarkdownCorpus.sections(source, resources.folder(location, MarkdownCorpus::isPage));
+        return corpus;
+    }
+
+    private Reading pages(CorpusSource source, Reading before) throws IOException {
+        Texts texts = documents.texts(source, before.stamp(WHOLE));
+        return texts.unchanged() ? before
+                : new Reading(new PageTree(source).sections(texts.byPath()), Map.of(WHOLE, texts.stamp()));
+    }
+
+    private Reading document(CorpusSource source, Reading before, Form form) throws IOException {
+        return switch (documents.document(source.location(), before.stamp(WHOLE))) {
+            case Fetched.Unchanged unchanged -> before;
+            case Fetched.Document document -> new Reading(form.sections(source, document.body()),
+                    Map.of(WHOLE, document.stamp()));
+        };
+    }
+
+    /** What the sections of one document are made by. */
+    private interface Form {
+
+        List<Section> sections(CorpusSource source, byte[] document) throws IOException;
     }
 }

@@ -23,10 +23,12 @@ final class DocusaurusIndex {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final CorpusSource source;
+    private final PagePatterns patterns;
     private final Map<Integer, Section.Page> pages = new HashMap<>();
 
     private DocusaurusIndex(CorpusSource source) {
         this.source = source;
+        this.patterns = new PagePatterns(source.options().include(), source.options().exclude());
     }
 
     static List<Section> sections(CorpusSource source, byte[] json) throws IOException {
@@ -48,6 +50,9 @@ final class DocusaurusIndex {
     private void page(JsonNode entry) {
         List<String> categories = StreamSupport.stream(entry.path("b").spliterator(), false).map(JsonNode::asText).toList();
         String path = entry.path("u").asText();
+        if (!patterns.take(path)) {
+            return;
+        }
         pages.put(entry.path("i").asInt(), new Section.Page(source.id(), path, address(path), entry.path("t").asText(),
                 categories, source.language()));
     }

@@ -2,6 +2,8 @@ package io.gatewayassistant.docs.corpus;
 
 import java.util.List;
 
+import io.gatewayassistant.docs.page.Part;
+
 /**
  * What stands below one heading of a page, up to the next heading.
  *
@@ -34,6 +36,11 @@ public record Section(Page page, List<String> trail, int level, String anchor, S
         trail = List.copyOf(trail);
     }
 
+    /** The sections of a page, from its parts. */
+    public static List<Section> of(Page page, List<Part> parts) {
+        return parts.stream().map(part -> new Section(page, part.trail(), part.level(), part.anchor(), part.text())).toList();
+    }
+
     /** Its heading; the page's title for the beginning of the page. */
     public String heading() {
         return trail.isEmpty() ? page.title() : trail.getLast();
@@ -46,6 +53,6 @@ public record Section(Page page, List<String> trail, int level, String anchor, S
 
     /** Address of the very section. */
     public String url() {
-        return anchor.isEmpty() ? page.url() : page.url() + "#" + anchor;
+        return anchor.isEmpty() ? page.url() : page.url().replaceFirst("#.*", "") + "#" + anchor;
     }
 }

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
+import org.jspecify.annotations.Nullable;
+
 /** The hosts that documentation may come from, and the only way in which text becomes an address that is fetched. */
 public final class HostAllowlist {
 
@@ -26,15 +28,19 @@ public final class HostAllowlist {
 
     /** The address of a page without query and fragment. */
     URI parse(String text) throws RefusedAddressException {
-        if (text.length() > LONGEST || !text.chars().allMatch(c -> c > ' ' && c < 0x7F && c != '\\')) {
+        if (text.length() > LONGEST || !text.codePoints().allMatch(HostAllowlist::plain)) {
             throw new RefusedAddressException(
-                    "The address must be plain ASCII without blanks, backslashes or control characters.");
+                    "The address must be short, and without blanks, backslashes or control characters.");
         }
         try {
             return checked(new URI(text).normalize());
         } catch (URISyntaxException e) {
             throw new RefusedAddressException("This is not a valid address: give https://host/path.");
         }
+    }
+
+    private static boolean plain(int c) {
+        return (c > ' ' && c < 0x7F && c != '\\') || (c > 0x7F && Character.isLetterOrDigit(c));
     }
 
     private URI checked(URI url) throws RefusedAddressException {
@@ -45,19 +51,33 @@ public final class HostAllowlist {
             throw new RefusedAddressException(
                     "An address with a user name is not fetched; leave out what stands before the @.");
         }
-        if (url.getHost() == null) {
-            throw new RefusedAddressException("The address has no valid host name.");
-        }
+        String named = url.getHost() == null ? unicodeHost(url.getRawAuthority()) : url.getHost();
         if (url.getPort() != -1 && url.getPort() != HTTPS) {
             throw new RefusedAddressException("Only the default port is fetched; leave the port out.");
         }
-        String host = normalised(url.getHost());
+        String host = normalised(named);
         if (!hosts.contains(host)) {
             throw new RefusedAddressException("The host " + host + " is not allowed. Allowed: "
                     + (hosts.isEmpty() ? "none" : String.join(", ", hosts)) + ".");
         }
         String path = url.getRawPath() == null || url.getRawPath().isEmpty() ? "/" : url.getRawPath();
-        return URI.create("https://" + host + path);
+        return URI.create(URI.create("https://" + host + path).toASCIIString());
+    }
+
+    /** A name in its own script, where that is the only way to write it: full stops and letters of other widths are refused. */
+    private static String unicodeHost(@Nullable String authority) throws RefusedAddressException {
+        String host = authority == null ? "" : authority.toLowerCase(Locale.ROOT);
+        boolean ascii = host.chars().allMatch(c -> c < 0x80);
+        boolean letters = host.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || c == '.' || c == '-');
+        if (ascii || !letters || !IDN.toUnicode(normalised(host)).equals(host)) {
+            throw new RefusedAddressException("The address has no valid host name.");
+        }
+        return host;
+    }
+
+    /** A name as {@link #hosts()} has it. */
+    public static String configured(String host) {
+        return name(host);
     }
 
     private static String name(String configured) {

@@ -2,13 +2,10 @@ package io.gatewayassistant.docs.fetch;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -19,34 +16,35 @@ import java.util.zip.GZIPInputStream;
 public final class PageFetcher {
 
     private static final Set<String> PAGES = Set.of("text/html", "text/plain", "text/markdown");
-    private static final Set<String> CORPORA = Set.of("application/json", "text/json", "text/plain",
-            "application/octet-stream");
-    private static final int MAX_CORPUS_BYTES = 64 * 1024 * 1024;
+    private static final Set<String> DOCUMENTS = Set.of("application/json", "text/json", "text/plain", "text/html",
+            "text/markdown", "application/octet-stream", "application/zip", "application/x-zip-compressed", "application/xml",
+            "text/xml", "application/gzip", "application/x-gzip", "application/yaml", "application/x-yaml", "text/yaml",
+            "text/x-yaml", "application/vnd.oai.openapi", "application/vnd.oai.openapi+json");
     private static final Pattern CHARSET = Pattern.compile("(?i)charset=\"?([A-Za-z0-9._:-]+)");
 
     private final HostAllowlist allowlist;
-    private final HostResolver resolver;
+    private final Routes routes;
     private final Transport transport;
-    private final Duration timeout;
-    private final int maxPageBytes;
+    private final FetchLimits pages;
+    private final FetchLimits documents;
 
-    public PageFetcher(HostAllowlist allowlist, HostResolver resolver, Transport transport, Duration timeout,
-            int maxPageBytes) {
+    /** @param documents limits of what corpora are made of */
+    public PageFetcher(HostAllowlist allowlist, Routes routes, Transport transport, FetchLimits pages, FetchLimits documents) {
         this.allowlist = allowlist;
-        this.resolver = resolver;
+        this.routes = routes;
         this.transport = transport;
-        this.timeout = timeout;
-        this.maxPageBytes = maxPageBytes;
+        this.pages = pages;
+        this.documents = documents;
     }
 
-    /** A page for the model. Blocks, at most for the time-out and the resolution of the host. */
+    /** A page for the model. Blocks, at most for the time of the limits. */
     public FetchOutcome page(String url) {
-        return fetch(url, PAGES, maxPageBytes);
+        return fetch(url, new Kind(PAGES, Validators.NONE, pages));
     }
 
-    /** A search index, under the same rules but for its size. */
-    public FetchOutcome corpus(URI url) {
-        return fetch(url.toString(), CORPORA, MAX_CORPUS_BYTES);
+    /** A document of a corpus, unless it is known, under the same rules but for its type and size. Blocks. */
+    public FetchOutcome document(URI url, Validators known) {
+        return fetch(url.toString(), new Kind(DOCUMENTS, known, documents));
     }
 
     /** The address in the form that it is fetched in, for a cache; the text itself where it is refused. */
@@ -58,10 +56,14 @@ public final class PageFetcher {
         }
     }
 
-    private FetchOutcome fetch(String text, Set<String> mediaTypes, int maxBytes) {
+    /** What is asked for. */
+    private record Kind(Set<String> mediaTypes, Validators known, FetchLimits limits) {
+    }
+
+    private FetchOutcome fetch(String text, Kind kind) {
         try {
             URI url = allowlist.parse(text);
-            return read(url, send(url, addresses(url.getHost()), mediaTypes, maxBytes), mediaTypes, maxBytes);
+            return read(url, send(url, kind), kind);
         } catch (RefusedAddressException e) {
             return new FetchOutcome.Refused(e.getMessage());
         } catch (TooLargeException e) {
@@ -74,22 +76,12 @@ public final class PageFetcher {
         }
     }
 
-    private List<InetAddress> addresses(String host) throws UnknownHostException, RefusedAddressException {
-        List<InetAddress> addresses = resolver.resolve(host);
-        if (addresses.isEmpty() || !addresses.stream().allMatch(PublicAddresses::contains)) {
-            throw new RefusedAddressException("The host " + host + " has an address that is not public, so nothing was sent.");
-        }
-        return addresses;
-    }
-
-    private Transport.Response send(URI url, List<InetAddress> addresses, Set<String> mediaTypes, int maxBytes)
-            throws IOException {
-        String accept = String.join(", ", mediaTypes.stream().sorted().toList());
+    private Transport.Response send(URI url, Kind kind) throws IOException, RefusedAddressException {
+        String accept = String.join(", ", kind.mediaTypes.stream().sorted().toList());
         IOException unreachable = new IOException("no address answered");
-        // The first IPv6 and the first IPv4 address at most, so that one dead network does not hide the other.
-        for (InetAddress address : addresses.stream().filter(a -> first(a, addresses)).toList()) {
+        for (Route route : routes.to(url.getHost())) {
             try {
-                return transport.get(new Transport.Request(url, address, accept, timeout, maxBytes));
+                return transport.get(new Transport.Request(url, route, accept, kind.known, kind.limits));
             } catch (java.net.ConnectException e) {
                 unreachable = e;
             }
@@ -97,25 +89,34 @@ public final class PageFetcher {
         throw unreachable;
     }
 
-    private static boolean first(InetAddress address, List<InetAddress> all) {
-        return all.stream().filter(other -> other.getClass() == address.getClass()).findFirst().orElseThrow().equals(address);
-    }
-
-    private FetchOutcome read(URI url, Transport.Response response, Set<String> mediaTypes, int maxBytes)
-            throws IOException {
-        if (response.status() >= 300 && response.status() < 400) {
+    private FetchOutcome read(URI url, Transport.Response response, Kind kind) throws IOException {
+        int status = response.status();
+        if (status == 304 && !kind.known.equals(Validators.NONE)) {
+            return new FetchOutcome.Unchanged();
+        }
+        if (status >= 300 && status < 400) {
             return new FetchOutcome.Refused("The page has moved, and redirects are not followed." + target(url, response));
         }
-        if (response.status() != 200) {
-            return new FetchOutcome.Failed("The host answered " + response.status()
-                    + ". Check the address, or look for the page with a search.");
+        if (status == 404 || status == 410) {
+            return new FetchOutcome.Missing(answered(status));
+        }
+        if (status != 200) {
+            return new FetchOutcome.Failed(answered(status));
         }
         String mediaType = response.contentType().split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-        if (!mediaTypes.contains(mediaType)) {
-            return new FetchOutcome.Refused("The page is of the type '" + mediaType + "'; only text is read.");
+        if (!kind.mediaTypes.contains(mediaType)) {
+            return new FetchOutcome.Refused("The page is of the type '" + shortened(mediaType) + "'; only text is read.");
         }
-        byte[] body = decoded(response, maxBytes);
-        return new FetchOutcome.Page(url, mediaType, new String(body, charset(response.contentType())));
+        return new FetchOutcome.Page(url, mediaType, decoded(response, kind.limits.maxBytes()),
+                charset(response.contentType()), response.validators());
+    }
+
+    private static String answered(int status) {
+        return "The host answered " + status + ". Check the address, or look for the page with a search.";
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= 60 ? text : text.substring(0, 60) + "…";
     }
 
     private String target(URI url, Transport.Response response) {

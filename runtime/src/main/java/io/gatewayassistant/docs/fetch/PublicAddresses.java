@@ -19,6 +19,14 @@ final class PublicAddresses {
             range("3fff::", 20), range("5f00::", 16), range("fc00::", 7), range("fe80::", 10), range("fec0::", 10),
             range("ff00::", 8));
 
+    /** Where a company's own hosts are, and this machine's. */
+    private static final List<Range> PRIVATE = List.of(range("10.0.0.0", 8), range("172.16.0.0", 12), range("192.168.0.0", 16),
+            range("100.64.0.0", 10), range("127.0.0.0", 8), range("fc00::", 7), range("::1", 128));
+
+    /** Services that hand out a cloud machine's credentials, where they are among the private ones. */
+    private static final List<Range> METADATA = List.of(range("100.100.100.200", 32), range("fd00:ec2::", 32),
+            range("fd20:ce::", 32));
+
     private static final Range NAT64 = range("64:ff9b::", 96);
     private static final Range SIX_TO_FOUR = range("2002::", 16);
 
@@ -41,6 +49,7 @@ final class PublicAddresses {
     private PublicAddresses() {
     }
 
+    /** Those of the public internet. */
     static boolean contains(InetAddress address) {
         byte[] bytes = address.getAddress();
         if (SPECIAL.stream().anyMatch(range -> range.contains(bytes))) {
@@ -51,6 +60,13 @@ final class PublicAddresses {
             return contains(inner(bytes, 12));
         }
         return !SIX_TO_FOUR.contains(bytes) || contains(inner(bytes, 2));
+    }
+
+    /** The public ones, and private ones but those of metadata services. */
+    static boolean containsOrPrivate(InetAddress address) {
+        byte[] bytes = address.getAddress();
+        return contains(address) || (PRIVATE.stream().anyMatch(range -> range.contains(bytes))
+                && METADATA.stream().noneMatch(range -> range.contains(bytes)));
     }
 
     private static InetAddress inner(byte[] bytes, int offset) {

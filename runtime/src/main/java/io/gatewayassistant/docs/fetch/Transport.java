@@ -1,30 +1,28 @@
 package io.gatewayassistant.docs.fetch;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.URI;
-import java.time.Duration;
 
-/** Sends one GET request to one address. */
+/** Sends one GET request on one way. */
 public interface Transport {
 
     /**
      * @param url whose host is named to the server and in its certificate
-     * @param address that is connected to; the host is not resolved again
+     * @param route to the host
      * @param accept media types
-     * @param timeout of the whole exchange
-     * @param maxBytes of the body as it is transferred; reading stops there
+     * @param known of the page, to be asked with
      */
-    record Request(URI url, InetAddress address, String accept, Duration timeout, int maxBytes) {
+    record Request(URI url, Route route, String accept, Validators known, FetchLimits limits) {
     }
 
     /**
-     * @param contentType empty where the server named none, as the other two
-     * @param body empty unless the status is 200
+     * @param contentType empty where the server named none, as the other headers
+     * @param body as it was transferred, empty unless the status is 200
      */
-    record Response(int status, String contentType, String contentEncoding, String location, byte[] body) {
+    record Response(int status, String contentType, String contentEncoding, String location, Validators validators,
+            byte[] body) {
     }
 
-    /** The answer, whatever its status; redirects are not followed. Blocks. */
+    /** The answer, whatever its status; redirects are not followed. Blocks, at most for the time of the limits. */
     Response get(Request request) throws IOException;
 }

@@ -2,6 +2,7 @@ package io.gatewayassistant.docs.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.net.URI;
@@ -18,7 +19,11 @@ import java.util.jar.JarOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import io.gatewayassistant.preset.CorpusOptions;
 import io.gatewayassistant.preset.CorpusSource;
+import io.gatewayassistant.settings.AnchorStyle;
+import io.gatewayassistant.spi.DocumentationCorpus;
+import io.gatewayassistant.spi.DocumentationPage;
 
 class CorpusReaderTest {
 
@@ -85,10 +90,10 @@ class CorpusReaderTest {
         Files.writeString(folder.resolve("search-index.json"), INDEX);
         URI address = URI.create("https://docs.example.org/sub/search-index.json");
         try (URLClassLoader loader = new URLClassLoader(new URL[] { folder.toUri().toURL() }, null)) {
-            CorpusReader reader = new CorpusReader(loader, url -> {
+            CorpusReader reader = new CorpusReader(loader, (url, known) -> {
                 assertThat(url).isEqualTo(address);
-                return INDEX.getBytes(StandardCharsets.UTF_8);
-            });
+                return new Fetched.Document(INDEX.getBytes(StandardCharsets.UTF_8), "application/json", Stamp.NONE);
+            }, Map.of());
 
             assertThat(reader.read(new CorpusSource("s", folder.resolve("search-index.json").toUri(), "", "en")))
                     .extracting(Section::url).containsExactly("/docs/keys", "/docs/keys#rotate");
@@ -111,6 +116,88 @@ class CorpusReaderTest {
     }
 
     @Test
+    void readsAFolderInsideAZipFile() throws IOException {
+        Path zip = Files.move(Path.of(URI.create(jar(true).toString())), folder.resolve("docs.zip"));
+
+        assertThat(read(new CorpusSource("z", URI.create(zip.toUri() + "#manual"), "/help", "en"))).extracting(Section::url)
+                .containsExactlyInAnyOrder("/help", "/help/guides/keys", "/help/guides/keys#rotate", "/help/guides/elsewhere");
+        assertThatThrownBy(() -> read(new CorpusSource("z", URI.create(zip.toUri() + "#nowhere"), "/help", "en")))
+                .isInstanceOf(IOException.class).hasMessageContaining("the folder after the #");
+    }
+
+    @Test
+    void refusesAZipFileThatGrowsWhenItIsUnpacked() throws IOException {
+        Path bomb = folder.resolve("bomb.zip");
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(bomb))) {
+            out.putNextEntry(new JarEntry("big.bin"));
+            for (int i = 0; i < 65; i++) {
+                out.write(new byte[1024 * 1024]);
+            }
+        }
+
+        assertThatThrownBy(() -> read(new CorpusSource("z", bomb.toUri(), "", "en"))).isInstanceOf(IOException.class)
+                .hasMessageContaining("larger than 64 MB when unpacked");
+    }
+
+    @Test
+    void takesOnlyThePagesThatAreWanted() throws IOException {
+        write(folder.resolve("manual"));
+        CorpusOptions options = new CorpusOptions(null, "", List.of("*guides/*"), List.of("*deep*"), 1, AnchorStyle.GITHUB);
+
+        assertThat(read(new CorpusSource("m", folder.resolve("manual").toUri(), "", "en", options)))
+                .extracting(Section::url).containsExactly("/guides/keys", "/guides/keys#rotate");
+    }
+
+    @Test
+    void leavesOutDraftsAndPutsPartsIntoPages() throws IOException {
+        Files.createDirectories(folder.resolve("m"));
+        Files.writeString(folder.resolve("m/draft.md"), "---\ndraft: true\n---\n# Draft\nSecret plans.");
+        Files.writeString(folder.resolve("m/page.mdx"), "import P from './_p.mdx'\n\n# Page\n\n<P/>\n");
+        Files.writeString(folder.resolve("m/_p.mdx"), "## From a part\n\nText of the part.");
+
+        assertThat(read(new CorpusSource("m", folder.resolve("m").toUri(), "", "en"))).extracting(Section::url, Section::text)
+                .containsExactly(tuple("/page", ""), tuple("/page#from-a-part", "Text of the part."));
+    }
+
+    @Test
+    void readsAgainOnlyWhatHasChanged() throws IOException {
+        write(folder.resolve("manual"));
+        CorpusSource source = new CorpusSource("m", folder.resolve("manual").toUri(), "", "en");
+        CorpusReader reader = reader(getClass().getClassLoader());
+
+        Reading first = reader.read(source, Reading.NONE);
+
+        assertThat(reader.read(source, first)).isSameAs(first);
+        Files.writeString(folder.resolve("manual/index.md"), "# Manual\nChanged.");
+        assertThat(reader.read(source, first).sections()).extracting(Section::text).contains("Changed.");
+    }
+
+    @Test
+    void readsWhatTheHostProvides() throws IOException {
+        DocumentationCorpus own = new DocumentationCorpus() {
+
+            @Override
+            public String id() {
+                return "own";
+            }
+
+            @Override
+            public List<DocumentationPage> pages() {
+                return List.of(new DocumentationPage("keys", "/help/keys", "", "# Keys\n\n## Rotate\nOften."),
+                        new DocumentationPage("bare", "", "Bare", "Text."));
+            }
+        };
+        CorpusReader reader = new CorpusReader(getClass().getClassLoader(), (url, known) -> new Fetched.Unchanged(),
+                Map.of("own", own));
+
+        assertThat(reader.read(new CorpusSource("own", URI.create("host:Own"), "/docs", "fr"))).extracting(Section::breadcrumb,
+                Section::url).containsExactly(tuple("Keys", "/help/keys"), tuple("Keys > Rotate", "/help/keys#rotate"),
+                        tuple("Bare", "/docs/bare"));
+        assertThatThrownBy(() -> reader.read(new CorpusSource("gone", URI.create("host:Gone"), "", "en")))
+                .isInstanceOf(IOException.class).hasMessageContaining("no bean");
+    }
+
+    @Test
     void saysWhyACorpusCannotBeRead() throws IOException {
         Files.writeString(folder.resolve("other.json"), "{\"a\":1}");
         CorpusReader reader = reader(getClass().getClassLoader());
@@ -121,8 +208,8 @@ class CorpusReaderTest {
                 .isInstanceOf(IOException.class).hasMessageContaining("not on the class path");
         assertThatThrownBy(() -> reader.read(new CorpusSource("x", folder.resolve("other.json").toUri(), "", "en")))
                 .isInstanceOf(IOException.class).hasMessageContaining("no Docusaurus search index");
-        assertThatThrownBy(() -> reader.read(new CorpusSource("x", URI.create("http://a.example/x.json"), "", "en")))
-                .isInstanceOf(IOException.class).hasMessageContaining("classpath:, file: or https:");
+        assertThatThrownBy(() -> new CorpusSource("x", URI.create("http://a.example/x.json"), "", "en"))
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("classpath:, file:, https: or bundle:");
     }
 
     private void assertReadsClassPath(URL root) throws IOException {
@@ -134,10 +221,14 @@ class CorpusReaderTest {
         }
     }
 
+    private static List<Section> read(CorpusSource source) throws IOException {
+        return reader(CorpusReaderTest.class.getClassLoader()).read(source);
+    }
+
     private static CorpusReader reader(ClassLoader loader) {
-        return new CorpusReader(loader, url -> {
+        return new CorpusReader(loader, (url, known) -> {
             throw new IOException("no network here");
-        });
+        }, Map.of());
     }
 
     private static void write(Path root) throws IOException {

@@ -18,6 +18,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever a model asks for, nothing is sent to where it should not be. */
 class HostileAddressesTest {
 
+    private static final FetchLimits LIMITS = new FetchLimits(Duration.ofSeconds(1), Duration.ofSeconds(1),
+            Duration.ofSeconds(1),
+            1_000);
+
     private final List<Transport.Request> sent = new ArrayList<>();
     private final List<String> resolved = new ArrayList<>();
 
@@ -84,7 +88,7 @@ class HostileAddressesTest {
 
         assertThat(resolved).containsExactly("docs.example.org");
         assertThat(sent).singleElement().satisfies(request -> {
-            assertThat(request.address()).isEqualTo(InetAddress.getByName(address));
+            assertThat(request.route()).isEqualTo(new Route.Direct(InetAddress.getByName(address)));
             assertThat(request.url()).hasToString("https://docs.example.org/page");
         });
     }
@@ -100,9 +104,9 @@ class HostileAddressesTest {
         };
         Transport transport = request -> {
             sent.add(request);
-            return new Transport.Response(200, "text/plain", "", "", new byte[0]);
+            return new Transport.Response(200, "text/plain", "", "", Validators.NONE, new byte[0]);
         };
-        return new PageFetcher(new HostAllowlist(Set.of("docs.example.org", "keys.example")), resolver, transport,
-                Duration.ofSeconds(1), 1_000);
+        return new PageFetcher(new HostAllowlist(Set.of("docs.example.org", "keys.example")),
+                new CheckedRoutes(resolver, Set.of()), transport, LIMITS, LIMITS);
     }
 }

@@ -27,14 +27,14 @@ class PageFetcherTest {
     @ParameterizedTest
     @ValueSource(strings = { "text/html", "Text/HTML; charset=utf-8", "text/plain", "text/markdown;charset=UTF-8" })
     void readsText(String contentType) {
-        FetchOutcome outcome = fetch(new Transport.Response(200, contentType, "", "", bytes("é")));
+        FetchOutcome outcome = fetch(new Transport.Response(200, contentType, "", "", Validators.NONE, bytes("é")));
 
         assertThat(outcome).isInstanceOfSatisfying(FetchOutcome.Page.class, page -> assertThat(page.text()).isEqualTo("é"));
     }
 
     @Test
     void readsTheCharsetThatTheServerNames() {
-        FetchOutcome outcome = fetch(new Transport.Response(200, "text/plain; charset=ISO-8859-1", "", "",
+        FetchOutcome outcome = fetch(new Transport.Response(200, "text/plain; charset=ISO-8859-1", "", "", Validators.NONE,
                 "é".getBytes(StandardCharsets.ISO_8859_1)));
 
         assertThat(outcome).isInstanceOfSatisfying(FetchOutcome.Page.class, page -> assertThat(page.text()).isEqualTo("é"));
@@ -44,7 +44,7 @@ class PageFetcherTest {
     @ValueSource(strings = { "", "application/pdf", "image/svg+xml", "application/xhtml+xml", "text/html5",
             "application/json", "text/javascript" })
     void refusesWhatIsNoPage(String contentType) {
-        assertThat(fetch(new Transport.Response(200, contentType, "", "", bytes("x"))))
+        assertThat(fetch(new Transport.Response(200, contentType, "", "", Validators.NONE, bytes("x"))))
                 .isInstanceOfSatisfying(FetchOutcome.Refused.class, refused -> assertThat(refused.reason()).contains("type"));
     }
 
@@ -56,20 +56,23 @@ class PageFetcherTest {
             "http://docs.example.org/|new address is not allowed",
             "ht tp|new address is not allowed" })
     void namesTheTargetOfARedirectOnlyWhereItIsAllowed(String location, String reason) {
-        assertThat(fetch(new Transport.Response(302, "text/html", "", location, bytes(""))))
+        assertThat(fetch(new Transport.Response(302, "text/html", "", location, Validators.NONE, bytes(""))))
                 .isInstanceOfSatisfying(FetchOutcome.Refused.class, refused -> assertThat(refused.reason()).contains(reason)
                         .doesNotContain("evil"));
     }
 
     @Test
     void tellsTheStatusOfAnError() {
-        assertThat(fetch(new Transport.Response(404, "text/html", "", "", bytes("")))).isInstanceOfSatisfying(
-                FetchOutcome.Failed.class, failed -> assertThat(failed.reason()).contains("404", "Check the address"));
+        assertThat(fetch(new Transport.Response(404, "text/html", "", "", Validators.NONE, bytes("")))).isInstanceOfSatisfying(
+                FetchOutcome.Missing.class, missing -> assertThat(missing.reason()).contains("404", "Check the address"));
+        assertThat(fetch(new Transport.Response(503, "text/html", "", "", Validators.NONE, bytes("")))).isInstanceOfSatisfying(
+                FetchOutcome.Failed.class, failed -> assertThat(failed.reason()).contains("503"));
     }
 
     @Test
     void unpacksACompressedPage() throws IOException {
-        assertThat(fetch(new Transport.Response(200, "text/plain", "gzip", "", gzip(bytes("a".repeat(MAX_BYTES))))))
+        assertThat(fetch(
+                new Transport.Response(200, "text/plain", "gzip", "", Validators.NONE, gzip(bytes("a".repeat(MAX_BYTES))))))
                 .isInstanceOfSatisfying(FetchOutcome.Page.class, page -> assertThat(page.text()).hasSize(MAX_BYTES));
     }
 
@@ -77,20 +80,21 @@ class PageFetcherTest {
     void stopsUnpackingAtTheLimit() throws IOException {
         byte[] bomb = gzip(new byte[50_000_000]);
 
-        assertThat(fetch(new Transport.Response(200, "text/plain", "gzip", "", bomb))).isInstanceOfSatisfying(
+        assertThat(fetch(new Transport.Response(200, "text/plain", "gzip", "", Validators.NONE, bomb))).isInstanceOfSatisfying(
                 FetchOutcome.Refused.class, refused -> assertThat(refused.reason()).contains("larger than"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = { "br", "deflate", "gzip, gzip" })
     void refusesACompressionThatNobodyAskedFor(String encoding) {
-        assertThat(fetch(new Transport.Response(200, "text/plain", encoding, "", bytes("x")))).isInstanceOfSatisfying(
-                FetchOutcome.Failed.class, failed -> assertThat(failed.reason()).contains("compressed as"));
+        assertThat(fetch(new Transport.Response(200, "text/plain", encoding, "", Validators.NONE, bytes("x"))))
+                .isInstanceOfSatisfying(
+                        FetchOutcome.Failed.class, failed -> assertThat(failed.reason()).contains("compressed as"));
     }
 
     @Test
     void saysThatDamagedCompressionCannotBeRead() {
-        assertThat(fetch(new Transport.Response(200, "text/plain", "gzip", "", bytes("not gzip"))))
+        assertThat(fetch(new Transport.Response(200, "text/plain", "gzip", "", Validators.NONE, bytes("not gzip"))))
                 .isInstanceOf(FetchOutcome.Failed.class);
     }
 
@@ -98,11 +102,11 @@ class PageFetcherTest {
     void triesTheOtherAddressFamilyWhenOneIsUnreachable() {
         List<InetAddress> tried = new ArrayList<>();
         Transport transport = request -> {
-            tried.add(request.address());
+            tried.add(((Route.Direct) request.route()).address());
             if (tried.size() == 1) {
                 throw new ConnectException("network is unreachable");
             }
-            return new Transport.Response(200, "text/plain", "", "", bytes("x"));
+            return new Transport.Response(200, "text/plain", "", "", Validators.NONE, bytes("x"));
         };
 
         FetchOutcome outcome = fetcher(transport, host -> List.of(InetAddress.getByName("2606:2800:21f::1"),
@@ -131,13 +135,15 @@ class PageFetcherTest {
     @Test
     void fetchesASearchIndexUnderTheSameRulesButForItsSize() {
         Transport transport = request -> {
-            assertThat(request.maxBytes()).isGreaterThan(MAX_BYTES);
-            return new Transport.Response(200, "application/json", "", "", bytes("[]"));
+            assertThat(request.limits().maxBytes()).isGreaterThan(MAX_BYTES);
+            return new Transport.Response(200, "application/json", "", "", Validators.NONE, bytes("[]"));
         };
         PageFetcher fetcher = fetcher(transport, PageFetcherTest::somewhere);
 
-        assertThat(fetcher.corpus(URI.create("https://docs.example.org/i.json"))).isInstanceOf(FetchOutcome.Page.class);
-        assertThat(fetcher.corpus(URI.create("https://evil.example/i.json"))).isInstanceOf(FetchOutcome.Refused.class);
+        assertThat(fetcher.document(URI.create("https://docs.example.org/i.json"), Validators.NONE))
+                .isInstanceOf(FetchOutcome.Page.class);
+        assertThat(fetcher.document(URI.create("https://evil.example/i.json"), Validators.NONE))
+                .isInstanceOf(FetchOutcome.Refused.class);
     }
 
     private static FetchOutcome fetch(Transport.Response response) {
@@ -145,8 +151,12 @@ class PageFetcherTest {
     }
 
     private static PageFetcher fetcher(Transport transport, HostResolver resolver) {
-        return new PageFetcher(new HostAllowlist(Set.of("docs.example.org")), resolver, transport, Duration.ofSeconds(1),
-                MAX_BYTES);
+        return new PageFetcher(new HostAllowlist(Set.of("docs.example.org")), new CheckedRoutes(resolver, Set.of()),
+                transport, limits(MAX_BYTES), limits(64 * MAX_BYTES));
+    }
+
+    private static FetchLimits limits(int maxBytes) {
+        return new FetchLimits(Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(1), maxBytes);
     }
 
     private static List<InetAddress> somewhere(String host) throws UnknownHostException {

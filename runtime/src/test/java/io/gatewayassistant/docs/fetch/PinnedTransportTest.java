@@ -130,8 +130,8 @@ class PinnedTransportTest {
     }
 
     private static Transport.Request request(String host, String path, Duration timeout) throws IOException {
-        return new Transport.Request(URI.create("https://" + host + path), InetAddress.getByName("127.0.0.1"), "text/plain",
-                timeout, 100_000);
+        return new Transport.Request(URI.create("https://" + host + path), new Route.Direct(InetAddress.getByName("127.0.0.1")),
+                "text/plain", Validators.NONE, new FetchLimits(Duration.ofSeconds(5), Duration.ofSeconds(5), timeout, 100_000));
     }
 
     private static void answer(HttpServerRequest request) {

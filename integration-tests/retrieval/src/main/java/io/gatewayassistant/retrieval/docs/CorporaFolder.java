@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import io.gatewayassistant.docs.corpus.CorpusReader;
+import io.gatewayassistant.docs.corpus.Fetched;
 import io.gatewayassistant.docs.corpus.Section;
 import io.gatewayassistant.preset.CorpusSource;
 import io.gatewayassistant.retrieval.measure.EvaluationException;
@@ -29,7 +31,7 @@ final class CorporaFolder {
         }
         try (Stream<Path> children = Files.list(folder)) {
             List<Section> sections = new ArrayList<>();
-            CorpusReader reader = new CorpusReader(CorporaFolder.class.getClassLoader(), CorporaFolder::notFetched);
+            CorpusReader reader = new CorpusReader(CorporaFolder.class.getClassLoader(), CorporaFolder::notFetched, Map.of());
             for (Path corpus : children.filter(Files::isDirectory).sorted().toList()) {
                 sections.addAll(reader.read(source(corpus)));
             }
@@ -49,7 +51,7 @@ final class CorporaFolder {
                 "", LANGUAGE);
     }
 
-    private static byte[] notFetched(Object address) throws IOException {
+    private static Fetched notFetched(Object address, Object known) throws IOException {
         throw new IOException("nothing is fetched from " + address);
     }
 }

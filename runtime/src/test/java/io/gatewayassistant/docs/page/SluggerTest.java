@@ -1,10 +1,12 @@
-package io.gatewayassistant.docs.corpus;
+package io.gatewayassistant.docs.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import io.gatewayassistant.settings.AnchorStyle;
 
 class SluggerTest {
 
@@ -18,12 +20,21 @@ class SluggerTest {
             "Clés d'API à l'œuvre|clés-dapi-à-lœuvre",
             "selector_expr (v1.2)|selector_expr-v12" })
     void makesTheAnchorsThatSitesHave(String heading, String anchor) {
-        assertThat(new Slugger().slug(heading)).isEqualTo(anchor);
+        assertThat(new Slugger(AnchorStyle.GITHUB).slug(heading)).isEqualTo(anchor);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = { "How  it - works|how-it-works", "Under the hood: it's all|under-the-hood-its-all" })
+    void makesTheAnchorsThatMkDocsSitesHave(String heading, String anchor) {
+        Slugger slugger = new Slugger(AnchorStyle.MKDOCS);
+
+        assertThat(slugger.slug(heading)).isEqualTo(anchor);
+        assertThat(slugger.slug(heading)).isEqualTo(anchor + "_1");
     }
 
     @Test
     void numbersRepeatedHeadingsAndStepsAsideOfTakenOnes() {
-        Slugger slugger = new Slugger();
+        Slugger slugger = new Slugger(AnchorStyle.GITHUB);
 
         assertThat(slugger.slug("Example")).isEqualTo("example");
         assertThat(slugger.slug("Example 1")).isEqualTo("example-1");

@@ -1,4 +1,4 @@
-package io.gatewayassistant.docs.corpus;
+package io.gatewayassistant.docs.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,11 +6,13 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import io.gatewayassistant.settings.AnchorStyle;
+
 class MarkdownPageTest {
 
     @Test
     void splitsAtHeadingsAndKeepsTheWayThere() {
-        MarkdownPage page = MarkdownPage.parse("""
+        MarkdownPage page = parse("""
                 # API keys
 
                 Keys identify consumers.
@@ -27,20 +29,20 @@ class MarkdownPageTest {
                 """);
 
         assertThat(page.title()).contains("API keys");
-        assertThat(page.parts()).extracting(MarkdownPage.Part::anchor).containsExactly("", "quotas", "reset", "limits");
-        assertThat(page.parts()).extracting(MarkdownPage.Part::trail).containsExactly(List.of(), List.of("Quotas"),
+        assertThat(page.parts()).extracting(Part::anchor).containsExactly("", "quotas", "reset", "limits");
+        assertThat(page.parts()).extracting(Part::trail).containsExactly(List.of(), List.of("Quotas"),
                 List.of("Quotas", "Reset"), List.of("Restrictions"));
-        assertThat(page.parts()).extracting(MarkdownPage.Part::text).containsExactly("Keys identify consumers.", "Per month.",
+        assertThat(page.parts()).extracting(Part::text).containsExactly("Keys identify consumers.", "Per month.",
                 "Every hour.", "Paths.");
     }
 
     @Test
     void takesTitleAndSlugFromTheFrontMatterAndShowsNothingOfIt() {
-        MarkdownPage page = MarkdownPage.parse("---\ntitle: \"All: keys\"\nslug: /keys\ndraft: false\n---\n\nText.\n");
+        MarkdownPage page = parse("---\ntitle: \"All: keys\"\nslug: /keys\ndraft: false\n---\n\nText.\n");
 
         assertThat(page.title()).contains("All: keys");
         assertThat(page.slug()).contains("/keys");
-        assertThat(page.parts()).extracting(MarkdownPage.Part::text).containsExactly("Text.");
+        assertThat(page.parts()).extracting(Part::text).containsExactly("Text.");
     }
 
     @Test
@@ -54,7 +56,7 @@ class MarkdownPageTest {
                 curl <host> ![image](no.png)
                 ```""";
 
-        MarkdownPage page = MarkdownPage.parse("## Setup\n\n" + code + "\n\n~~~\n# neither\n~~~\n");
+        MarkdownPage page = parse("## Setup\n\n" + code + "\n\n~~~\n# neither\n~~~\n");
 
         assertThat(page.parts()).singleElement().satisfies(part -> {
             assertThat(part.anchor()).isEqualTo("setup");
@@ -64,7 +66,7 @@ class MarkdownPageTest {
 
     @Test
     void cleansWhatOnlyTheSiteGeneratorUnderstands() {
-        MarkdownPage page = MarkdownPage.parse("""
+        MarkdownPage page = parse("""
                 import Tabs from '@theme/Tabs';
                 import {
                   A, B
@@ -96,8 +98,7 @@ class MarkdownPageTest {
 
     @Test
     void turnsCodeComponentsIntoFences() {
-        MarkdownPage page = MarkdownPage
-                .parse("<CodeBlock language=\"sh\">\n{`curl -L 'x/${version}'\n\ndone`}\n</CodeBlock>\n");
+        MarkdownPage page = parse("<CodeBlock language=\"sh\">\n{`curl -L 'x/${version}'\n\ndone`}\n</CodeBlock>\n");
 
         assertThat(page.parts()).singleElement()
                 .satisfies(part -> assertThat(part.text()).isEqualTo("```sh\ncurl -L 'x/${version}'\n\ndone\n```"));
@@ -105,16 +106,67 @@ class MarkdownPageTest {
 
     @Test
     void readsUnderlinedHeadingsAndHeadingsWithMarkup() {
-        MarkdownPage page = MarkdownPage.parse("Title\n=====\n\nA.\n\nUse `x` and *y*\n---\n\nB.\n");
+        MarkdownPage page = parse("Title\n=====\n\nA.\n\nUse `x` and *y*\n---\n\nB.\n");
 
-        assertThat(page.parts()).extracting(MarkdownPage.Part::heading).containsExactly("Title", "Use x and y");
-        assertThat(page.parts()).extracting(MarkdownPage.Part::text).containsExactly("A.", "B.");
+        assertThat(page.parts()).extracting(Part::heading).containsExactly("Title", "Use x and y");
+        assertThat(page.parts()).extracting(Part::text).containsExactly("A.", "B.");
+    }
+
+    @Test
+    void unfoldsWhatMkDocsIndents() {
+        MarkdownPage page = parse("""
+                ## Run
+
+                === "Docker"
+
+                    Pull it:
+
+                    ```sh
+                    docker pull x
+                    ```
+
+                === "Jar"
+                    Start it.
+
+                    !!! warning "Port"
+                        It must be free.
+
+                ??? note
+                    Folded.
+
+                After.
+                """);
+
+        assertThat(page.parts()).singleElement().satisfies(part -> assertThat(part.text().replaceAll("\\n{2,}", "\n"))
+                .isEqualTo("""
+                        **Docker**
+                        Pull it:
+                        ```sh
+                        docker pull x
+                        ```
+                        **Jar**
+                        Start it.
+                        **Warning: Port**
+                        It must be free.
+                        **Note**
+                        Folded.
+                        After."""));
+    }
+
+    @Test
+    void keepsSentencesThatStartLikeStatements() {
+        assertThat(parse("import your key first,\nthen export it.\n\nexport function is a word\n").parts())
+                .singleElement().satisfies(part -> assertThat(part.text()).contains("import your key first"));
     }
 
     @Test
     void survivesUnclosedTagsCodeAndFences() {
-        assertThat(MarkdownPage.parse("a < b and `code\n\n<Open never=\"closed\n\n```\n# code").parts()).singleElement()
+        assertThat(parse("a < b and `code\n\n<Open never=\"closed\n\n```\n# code").parts()).singleElement()
                 .satisfies(part -> assertThat(part.text()).contains("a < b", "# code"));
-        assertThat(MarkdownPage.parse("").parts()).isEmpty();
+        assertThat(parse("").parts()).isEmpty();
+    }
+
+    private static MarkdownPage parse(String source) {
+        return MarkdownPage.parse(source, AnchorStyle.GITHUB);
     }
 }

@@ -1,4 +1,4 @@
-package io.gatewayassistant.docs.corpus;
+package io.gatewayassistant.docs.page;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -7,14 +7,18 @@ import java.util.regex.Pattern;
 final class JsxTags {
 
     private static final int LONGEST_TAG = 2_000;
-    private static final Pattern LABEL = Pattern.compile("\\b(?:label|summary)=[\"']([^\"']+)[\"']");
+    private static final long EFFORT_ON_BROKEN_TAGS = 1_000_000;
+    private static final Pattern LABEL = Pattern.compile("\\b(?:label|summary)=(?:\"([^\"]+)\"|'([^']+)')");
 
     private final String text;
     private final StringBuilder kept = new StringBuilder();
     private int position;
+    private long effort;
+    private int paragraphEnd;
 
     private JsxTags(String text) {
         this.text = text;
+        this.effort = EFFORT_ON_BROKEN_TAGS + 4L * text.length();
     }
 
     static String remove(String text) {
@@ -42,12 +46,19 @@ final class JsxTags {
             end++;
         }
         String ticks = text.substring(position, end);
-        int close = text.indexOf(ticks, end);
-        int paragraph = text.indexOf("\n\n", end);
-        boolean closed = close >= 0 && (paragraph < 0 || close < paragraph);
-        int stop = closed ? close + ticks.length() : end;
+        int close = text.indexOf(ticks, end, Math.max(end, endOfParagraph(end)));
+        int stop = close >= 0 ? close + ticks.length() : end;
         kept.append(text, position, stop);
         position = stop;
+    }
+
+    /** Looked for once a paragraph: a page may have many unclosed backticks. */
+    private int endOfParagraph(int from) {
+        if (from > paragraphEnd || paragraphEnd == 0) {
+            int end = text.indexOf("\n\n", from);
+            paragraphEnd = end < 0 ? text.length() : end;
+        }
+        return paragraphEnd;
     }
 
     /** A tag starts with a name, a slash or, as a fragment, with its end; {@code <https://…>} is a link. */
@@ -62,15 +73,16 @@ final class JsxTags {
     }
 
     private void dropTag() {
-        int end = endOfTag();
+        int end = effort > 0 ? endOfTag() : -1;
         if (end < 0) {
+            effort -= LONGEST_TAG;
             kept.append('<');
             position++;
             return;
         }
         Matcher label = LABEL.matcher(text.substring(position, end));
         if (label.find()) {
-            kept.append("\n**").append(label.group(1)).append("**\n");
+            kept.append("\n**").append(label.group(1) == null ? label.group(2) : label.group(1)).append("**\n");
         } else if (text.regionMatches(true, position, "<br", 0, 3)) {
             kept.append('\n');
         }
@@ -91,6 +103,8 @@ final class JsxTags {
                 braces += c == '{' ? 1 : -1;
             } else if (c == '>' && braces <= 0) {
                 return i + 1;
+            } else if (c == '<' && braces <= 0) {
+                return -1;
             } else if (c == '\n' && i + 1 < limit && text.charAt(i + 1) == '\n') {
                 return -1;
             }

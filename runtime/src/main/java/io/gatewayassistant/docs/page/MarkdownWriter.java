@@ -1,8 +1,10 @@
-package io.gatewayassistant.docs.fetch;
+package io.gatewayassistant.docs.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -12,13 +14,24 @@ import org.jsoup.nodes.TextNode;
 final class MarkdownWriter {
 
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0\\u200B]+");
+    private static final Pattern LINE_RUNS = Pattern.compile("\n{3,}");
+    private static final Pattern BROKEN_LINES = Pattern.compile("[ \\t]*\\n[ \\t]*");
+    private static final Pattern NO_ANCHOR = Pattern.compile("[\\s{}]");
+    private static final int LONGEST_ANCHOR = 200;
     private static final int DEEPEST = 200;
 
     private final StringBuilder out = new StringBuilder();
+    private final Set<Node> withBlocks;
 
-    String write(Element root) {
-        blocks(root, "", 0);
-        return out.toString().replaceAll("(?m)[ \\t]+$", "").replaceAll("\\n{3,}", "\n\n").strip();
+    private MarkdownWriter(Set<Node> withBlocks) {
+        this.withBlocks = withBlocks;
+    }
+
+    static String write(Element root) {
+        MarkdownWriter writer = new MarkdownWriter(Content.withBlocks(root));
+        writer.blocks(root, "", 0);
+        String markdown = writer.out.toString().lines().map(String::stripTrailing).collect(Collectors.joining("\n"));
+        return LINE_RUNS.matcher(markdown).replaceAll("\n\n").strip();
     }
 
     private void blocks(Element parent, String indent, int depth) {
@@ -44,15 +57,30 @@ final class MarkdownWriter {
         }
     }
 
-    private static boolean isBlock(Element element) {
-        return element.isBlock() || element.selectFirst("p, pre, ul, ol, table, div, h1, h2, h3, h4, h5, h6") != null;
+    private boolean isBlock(Element element) {
+        return element.isBlock() || withBlocks.contains(element);
     }
 
     private void heading(Element element) {
         String text = text(element);
         if (!text.isEmpty()) {
-            out.append("\n\n").append("#".repeat(element.normalName().charAt(1) - '0')).append(' ').append(text).append("\n\n");
+            out.append("\n\n").append("#".repeat(element.normalName().charAt(1) - '0')).append(' ').append(text)
+                    .append(anchor(element)).append("\n\n");
         }
+    }
+
+    /** Some generators give it to the heading, some to a link in it, some to the section that it opens. */
+    private static String anchor(Element heading) {
+        Element parent = heading.parent();
+        Element inside = heading.firstElementChild();
+        String id = !heading.id().isEmpty() ? heading.id()
+                : inside != null && !named(inside).isEmpty() ? named(inside)
+                        : parent != null && parent.firstElementChild() == heading ? parent.id() : "";
+        return id.isEmpty() || id.length() > LONGEST_ANCHOR || NO_ANCHOR.matcher(id).find() ? "" : " {#" + id + "}";
+    }
+
+    private static String named(Element element) {
+        return element.id().isEmpty() && element.normalName().equals("a") ? element.attr("name") : element.id();
     }
 
     private void code(Element pre, String indent) {
@@ -74,7 +102,7 @@ final class MarkdownWriter {
         int number = 1;
         for (Element item : list.children()) {
             String mark = list.normalName().equals("ol") ? number++ + ". " : "- ";
-            MarkdownWriter inner = new MarkdownWriter();
+            MarkdownWriter inner = new MarkdownWriter(withBlocks);
             inner.blocks(item, "", depth);
             String text = inner.out.toString().replaceAll("\\n{2,}", "\n").strip();
             if (!text.isEmpty()) {
@@ -104,9 +132,13 @@ final class MarkdownWriter {
     }
 
     private void paragraph(StringBuilder inline, String indent) {
-        String text = inline.toString().replaceAll("[ \\t]*\\n[ \\t]*", "\n").strip();
+        if (inline.isEmpty()) {
+            return;
+        }
+        String text = BROKEN_LINES.matcher(inline).replaceAll("\n").strip();
         if (!text.isEmpty()) {
-            out.append("\n\n").append(indent).append(text.replace("\n", "\n" + indent)).append("\n\n");
+            out.append("\n\n").append(indent).append(text.startsWith("#") ? "\\" : "").append(text.replace("\n", "\n" + indent))
+                    .append("\n\n");
         }
         inline.setLength(0);
     }

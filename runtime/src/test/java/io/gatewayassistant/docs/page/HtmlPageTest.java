@@ -1,4 +1,4 @@
-package io.gatewayassistant.docs.fetch;
+package io.gatewayassistant.docs.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,7 +32,7 @@ class HtmlPageTest {
 
                 A key identifies **one** consumer, see [routes](https://docs.example.org/docs/routes) and here.
 
-                ## Rotate
+                ## Rotate {#rotate}
 
                 - first
                   - inner
