@@ -108,7 +108,7 @@ test('shows path and query, and pointers as paths', () => {
 });
 
 test('announces a plan by what it asks', () => {
-  assert.equal(waitingInWords([interrupt], en), 'Approve these 4 calls? Nothing has been sent yet.');
+  assert.equal(waitingInWords([interrupt], en), 'Approve these 4 calls? Nothing has been sent.');
   assert.equal(waitingInWords([{ id: 'x', reason: 'other' }], en), en.planUnknown);
 });
 

@@ -21,12 +21,17 @@ export function plannedCall(call: PlannedCall, plan: Plan, draft: Draft, message
   return html`<li class="call ${out ? 'out' : ''} ${call.deletes ? 'deletes' : ''}" part="call">
     <div class="line">
       <span class="method ${call.method.toLowerCase()}">${call.method}</span>
-      <span class="target" dir="ltr">${target(call)}</span>
+      <span class="target" dir="ltr">${breakable(target(call))}</span>
       ${out ? putBack(call, messages, actions) : leaveOut(call, plan, messages, actions)}
     </div>
     ${call.summary === '' ? nothing : html`<p class="summary" dir="auto">${plain(call.summary)}</p>`}
     ${out ? nothing : details(call, draft, messages, actions)}
   </li>`;
+}
+
+/** A path that breaks before its slashes rather than within its words. */
+function breakable(path: string): (string | TemplateResult)[] {
+  return path.split(/(?=[/?&])/).flatMap((part) => [html`<wbr />`, part]);
 }
 
 function leaveOut(call: PlannedCall, plan: Plan, messages: Messages, actions: CallActions): TemplateResult | typeof nothing {

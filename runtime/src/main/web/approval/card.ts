@@ -34,10 +34,10 @@ export function card(view: CardView, actions: CardActions): TemplateResult {
   return html`<section class="plan ${expired ? 'expired' : ''}" part="plan" tabindex="-1" aria-labelledby="plan-title" aria-describedby="plan-state">
     <div class="plan-head">
       <span class="mark">${icons.warning}</span>
-      <h3 id="plan-title">${titleInWords(plan.calls.length, messages)}</h3>
+      <h3 id="plan-title">${expired ? messages.planExpired : titleInWords(plan.calls.length, messages)}</h3>
       ${left === undefined || expired ? nothing : html`<span class="timer" role="timer" aria-live="off">${fill(messages.planExpires, { time: clock(left) })}</span>`}
     </div>
-    <p id="plan-state" class="aside">${expired ? messages.planExpired : messages.planNothingSent}</p>
+    <p id="plan-state" class="aside">${messages.planNothingSent}</p>
     <ol class="calls">
       ${plan.calls.map((call) => plannedCall(call, plan, draft, messages, actions))}
     </ol>
@@ -51,10 +51,10 @@ function choices({ plan, draft, messages }: CardView, actions: CardActions): Tem
   const label = left.length === 1 ? messages.planApproveOne : fill(messages.planApprove, { count: left.length });
   return html`${left.length === 0 ? html`<p class="bad">${messages.planEmpty}</p>` : nothing}
     <div class="choices">
-      <button class="solid ${left.some((call) => call.deletes) ? 'danger' : ''}" part="approve" ?disabled=${!approval(draft, plan)} @click=${actions.approve}>
+      <button class="primary ${left.some((call) => call.deletes) ? 'danger' : ''}" part="approve" ?disabled=${!approval(draft, plan)} @click=${actions.approve}>
         ${label}
       </button>
-      <button class="outline" part="deny" @click=${actions.think}>${messages.planDeny}</button>
+      <button class="secondary" part="deny" @click=${actions.think}>${messages.planDeny}</button>
       <button class="link" @click=${actions.stop}>${messages.planStop}</button>
     </div>`;
 }
@@ -65,12 +65,12 @@ function denying(reason: string, messages: Messages, actions: CardActions): Temp
     <textarea id="plan-reason" rows="2" dir="auto" maxlength="2000" .value=${reason}
       @input=${(event: Event) => actions.reason((event.target as HTMLTextAreaElement).value)}></textarea>
     <div class="choices">
-      <button class="solid" @click=${actions.deny}>${messages.planDenyNow}</button>
-      <button class="outline" @click=${actions.back}>${messages.planBack}</button>
+      <button class="primary" @click=${actions.deny}>${messages.planDenyNow}</button>
+      <button class="secondary" @click=${actions.back}>${messages.planBack}</button>
     </div>
   </div>`;
 }
 
 function again(messages: Messages, actions: CardActions): TemplateResult {
-  return html`<div class="choices"><button class="outline" @click=${actions.askAgain}>${messages.planAskAgain}</button></div>`;
+  return html`<div class="choices"><button class="secondary" @click=${actions.askAgain}>${messages.planAskAgain}</button></div>`;
 }

@@ -35,7 +35,10 @@ export class ApprovalCard extends LitElement {
 
   /** Puts the focus on the card as a whole: never on a button, so that no key pressed too early decides anything. */
   focusCard(): void {
-    this.querySelector<HTMLElement>('.plan')?.focus({ preventScroll: false });
+    const card = this.querySelector<HTMLElement>('.plan');
+    card?.focus({ preventScroll: true });
+    // Read from its beginning, however long it is.
+    card?.scrollIntoView({ block: 'start' });
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -52,7 +55,7 @@ export class ApprovalCard extends LitElement {
   #unknown(): TemplateResult {
     return html`<section class="plan" part="plan" tabindex="-1">
       <p>${this.messages.planUnknown}</p>
-      <div class="choices"><button class="outline" @click=${this.stop}>${this.messages.planStop}</button></div>
+      <div class="choices"><button class="secondary" @click=${this.stop}>${this.messages.planStop}</button></div>
     </section>`;
   }
 

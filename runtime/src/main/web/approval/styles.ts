@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const approvalStyles = css`
   .plan {
     margin-block-start: 8px;
+    scroll-margin: 12px;
     padding: 14px 16px;
     border: 1px solid var(--_warn-border);
     border-radius: 14px;
@@ -247,8 +248,8 @@ export const approvalStyles = css`
   .denying .choices {
     margin-block-start: 4px;
   }
-  button.solid,
-  .outline {
+  .primary,
+  .secondary {
     min-block-size: 36px;
     padding: 6px 16px;
     border: 1px solid var(--_accent);
@@ -258,27 +259,27 @@ export const approvalStyles = css`
     font-weight: 600;
     transition: filter 120ms ease, background-color 120ms ease;
   }
-  button.solid:hover {
+  .primary:hover {
     filter: brightness(1.07);
   }
-  button.solid.danger {
+  .primary.danger {
     border-color: var(--_bad);
     background: var(--_bad);
     color: var(--_bg);
   }
-  button.solid[disabled] {
+  .primary[disabled] {
     border-color: var(--_border);
     background: var(--_surface);
     color: var(--_muted);
     cursor: default;
     filter: none;
   }
-  .outline {
+  .secondary {
     border-color: var(--_border);
     background: none;
     color: var(--_text);
   }
-  .outline:hover {
+  .secondary:hover {
     background: var(--_surface);
   }
   .plan .link {

@@ -1,4 +1,3 @@
-import { ApprovalCard } from '../approval/element.ts';
 import { CodeBlock } from './code-block.ts';
 import { CopyButton } from './copy-button.ts';
 import { GatewayAssistant } from './gateway-assistant.ts';
@@ -10,6 +9,5 @@ export function define(): void {
   customElements.define('gateway-assistant-copy', CopyButton);
   customElements.define('gateway-assistant-code', CodeBlock);
   customElements.define('gateway-assistant-markdown', MarkdownView);
-  customElements.define('gateway-assistant-approval', ApprovalCard);
   customElements.define('gateway-assistant', GatewayAssistant);
 }

@@ -1,6 +1,6 @@
 import { LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { ApprovalFocus } from '../approval/focus.ts';
+import { ApprovalCompanion } from '../approval/companion.ts';
 import type { Drafts } from '../approval/element.ts';
 import { trapTab } from '../browser/focus.ts';
 import { newId } from '../browser/id.ts';
@@ -68,7 +68,7 @@ export class GatewayAssistant extends LitElement {
   readonly #dock = new Dock(this.#memory, () => this.root, () => this.requestUpdate());
   readonly #redraw = (): void => this.requestUpdate();
   readonly #drafts: Drafts = new Map();
-  readonly #approval = new ApprovalFocus();
+  readonly #approval = new ApprovalCompanion();
   readonly #seen = (): void => void (document.hidden || this.#session?.recheck());
   readonly #recheck = (): void => void this.#session?.connect();
   #session: AssistantSession | undefined;
