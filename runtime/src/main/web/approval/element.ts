@@ -10,6 +10,9 @@ import { planOf, type Plan } from './plan.ts';
 /** Where what a person has typed into a plan outlives the card, which goes when the panel is closed. */
 export type Drafts = Map<string, Draft>;
 
+/** Pixels above a card that has just come. */
+const MARGIN = 12;
+
 /** The approval card. Lives in the panel's shadow root, whose style sheet and focus order apply. */
 export class ApprovalCard extends LitElement {
   @property({ attribute: false }) interrupts: readonly Interrupt[] = [];
@@ -37,8 +40,9 @@ export class ApprovalCard extends LitElement {
   focusCard(): void {
     const card = this.querySelector<HTMLElement>('.plan');
     card?.focus({ preventScroll: true });
-    // Read from its beginning, however long it is.
-    card?.scrollIntoView({ block: 'start' });
+    const scroller = this.closest('.transcript');
+    // Read from its beginning, however long it is. Not with scrollIntoView, which moves the panel and the page as well.
+    if (card && scroller) scroller.scrollTop += card.getBoundingClientRect().top - scroller.getBoundingClientRect().top - MARGIN;
   }
 
   protected override createRenderRoot(): HTMLElement {

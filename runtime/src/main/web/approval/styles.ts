@@ -4,7 +4,6 @@ import { css } from 'lit';
 export const approvalStyles = css`
   .plan {
     margin-block-start: 8px;
-    scroll-margin: 12px;
     padding: 14px 16px;
     border: 1px solid var(--_warn-border);
     border-radius: 14px;
