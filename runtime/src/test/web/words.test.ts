@@ -5,7 +5,8 @@ import { announcementOf } from '../../main/web/panel/announcement.ts';
 import { secondsToWait } from '../../main/web/conversation/problem.ts';
 import { en } from '../../main/web/i18n/en.ts';
 import { fr } from '../../main/web/i18n/fr.ts';
-import { fill, messagesFor } from '../../main/web/i18n/messages.ts';
+import { fill, LANGUAGES } from '../../main/web/i18n/messages.ts';
+import { speak, translationOf } from '../../main/web/i18n/translation.ts';
 import { durationInWords } from '../../main/web/panel/step-words.ts';
 import type { Turn } from '../../main/web/conversation/state.ts';
 
@@ -42,8 +43,8 @@ test('has the same placeholders in every language', () => {
 });
 
 test('chooses the first language it knows', () => {
-  assert.equal(messagesFor(['', 'de-DE', 'fr-CA', 'en']).lang, 'fr');
-  assert.equal(messagesFor(['ja', 'constructor']).lang, 'en');
+  assert.equal(speak(LANGUAGES, ['', 'de-DE', 'fr-CA', 'en']).lang, 'fr');
+  assert.equal(speak(LANGUAGES, ['ja', 'constructor']).lang, 'en');
 });
 
 test('fills placeholders and leaves unknown ones visible', () => {
@@ -71,4 +72,23 @@ test('tells a screen reader of each ended step, then of the whole answer', () =>
   assert.equal(announcementOf(turn, '', en), 'search looks for “x”: succeeded');
   assert.equal(announcementOf({ ...turn, state: { kind: 'done' } }, 'Three', en), 'Answer: Three');
   assert.equal(announcementOf({ ...turn, state: { kind: 'failed', problem: { kind: 'cut' } } }, '', en), en['problem-cut']);
+});
+
+test('speaks the language of a JSON file, in English where it has no words', () => {
+  const german = translationOf({ lang: 'de', send: 'Senden', stop: '', nonsense: 'x', close: 7 });
+
+  const { lang, messages } = speak(LANGUAGES, ['fr'], german);
+
+  assert.deepEqual([lang, messages.send, messages.stop, messages.close], ['de', 'Senden', en.stop, en.close]);
+  assert.equal('nonsense' in messages, false);
+});
+
+test('changes single words of a built-in language', () => {
+  const { lang, messages } = speak(LANGUAGES, ['fr-CA'], translationOf({ title: 'Aide' }));
+
+  assert.deepEqual([lang, messages.title, messages.send], ['fr', 'Aide', LANGUAGES['fr']?.send]);
+});
+
+test('takes nothing but an object for a translation', () => {
+  assert.deepEqual([translationOf('x'), translationOf([]), translationOf(null)], [undefined, undefined, undefined]);
 });

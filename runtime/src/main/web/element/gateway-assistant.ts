@@ -15,7 +15,8 @@ import { secondsToWait } from '../conversation/problem.ts';
 import { AssistantSession } from '../conversation/session.ts';
 import { followUps, startSuggestions } from '../conversation/suggestions.ts';
 import { lastTurn } from '../conversation/state.ts';
-import { messagesFor } from '../i18n/messages.ts';
+import { Language } from '../i18n/language.ts';
+import { LANGUAGES } from '../i18n/messages.ts';
 import { renderer } from '../markdown/parts.ts';
 import { announcementOf } from '../panel/announcement.ts';
 import { fit } from '../panel/composer.ts';
@@ -54,6 +55,8 @@ export class GatewayAssistant extends LitElement {
   /** What this page is about: `{kind, id, title}`. */
   @property({ type: Object }) context: unknown;
 
+  /** Address of a JSON file with the panel's words in another language. */
+  @property({ attribute: 'messages' }) messagesUrl = '';
   @state() private announcement = '';
   @query('.panel') private panelBox!: HTMLElement | null;
   @query('.transcript') private transcript!: HTMLElement | null;
@@ -62,6 +65,7 @@ export class GatewayAssistant extends LitElement {
   @query('.launcher') private launcher!: HTMLElement | null;
 
   readonly #memory = browserMemory();
+  readonly #language = new Language(this, LANGUAGES);
   readonly #theme = new HostTheme(() => this.requestUpdate());
   readonly #stick = new StickToEnd();
   readonly #narrow = matchMedia('(max-width: 640px)');
@@ -201,8 +205,9 @@ export class GatewayAssistant extends LitElement {
 
   #view(): PanelView | undefined {
     const { status, conversation } = this.#session ?? {};
-    if (!status || !conversation) return undefined;
-    const { lang, messages } = this.#messages();
+    const spoken = this.#language.spoken;
+    if (!status || !conversation || !spoken) return undefined;
+    const { lang, messages } = spoken;
     return {
       lang,
       messages,
@@ -227,10 +232,6 @@ export class GatewayAssistant extends LitElement {
       now: Date.now(),
       announcement: this.announcement,
     };
-  }
-
-  #messages(): ReturnType<typeof messagesFor> {
-    return messagesFor([this.closest<HTMLElement>('[lang]')?.lang ?? '', ...navigator.languages]);
   }
 
   get #modal(): boolean {
@@ -263,10 +264,11 @@ export class GatewayAssistant extends LitElement {
   #announce(): void {
     const turn = this.#session && lastTurn(this.#session.conversation);
     if (turn?.state.kind === 'running') this.#witnessed = turn.id;
-    if (!turn || turn.id !== this.#witnessed) return;
+    const messages = this.#language.spoken?.messages;
+    if (!turn || !messages || turn.id !== this.#witnessed) return;
     const answer = [...(this.transcript?.querySelectorAll('.turn:last-of-type gateway-assistant-markdown') ?? [])];
     const words = answer.map((part) => part.textContent).join(' ');
-    this.announcement = announcementOf(turn, words, this.#messages().messages);
+    this.announcement = announcementOf(turn, words, messages);
   }
 
   /** Counts the seconds down until a refused question may be asked again. */
