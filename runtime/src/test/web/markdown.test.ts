@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { blocks } from '../../main/web/markdown/html.ts';
-import { linkTo } from '../../main/web/markdown/links.ts';
+import { FoundLinks } from '../../main/web/conversation/found-links.ts';
+import { emptyConversation, type Conversation, type Step } from '../../main/web/conversation/state.ts';
+import { linkTo, type Link } from '../../main/web/markdown/links.ts';
+import { LinkPlaces } from '../../main/web/markdown/places.ts';
 import { plain } from '../../main/web/markdown/plain.ts';
 
 const html = (markdown: string): string => blocks(markdown).map((block) => block.html).join('');
@@ -51,23 +54,62 @@ test('removes what disguises text', () => {
 });
 
 const base = 'https://gateway.example/bo/routes';
+const places = new LinkPlaces(
+  { pages: ['/bo/', '/bo/:id', '/bo/routes/:id/edit'], docs: ['/manual', 'https://docs.example.org', 'https://wiki.example.org:8443/space'] },
+  ['https://found.example/page#part'],
+);
+const leadsTo = (href: string): Link | undefined => linkTo(href, base, places);
 
-test('leads to pages of the same origin in the same tab', () => {
-  assert.deepEqual(linkTo('/bo/routes/1', base), { kind: 'page', href: 'https://gateway.example/bo/routes/1' });
-  assert.deepEqual(linkTo('#top', base), { kind: 'page', href: 'https://gateway.example/bo/routes#top' });
+test('leads to pages of the backoffice in the same tab', () => {
+  for (const path of ['/bo', '/bo/', '/bo/routes?search=a#b', '/bo/routes/r_1/edit', '/bo/a%2Fb']) {
+    assert.deepEqual(leadsTo(path), { kind: 'page', href: `https://gateway.example${path}` });
+  }
 });
 
-test('names the real host of a link that leads elsewhere', () => {
-  assert.deepEqual(linkTo('https://docs.example.org:8443/x', base), { kind: 'external', href: 'https://docs.example.org:8443/x', host: 'docs.example.org:8443' });
-  assert.equal((linkTo('https://\u0430pple.com/', base) as { host: string }).host, 'xn--pple-43d.com');
-  assert.equal((linkTo('//evil.example/x', base) as { host: string }).host, 'evil.example');
+test('leads nowhere else on the same host', () => {
+  for (const path of ['/', '/logout', '/bo/routes/r_1/delete', '/bo/a/b', '/bo/routes/../../logout', '/manuals', '/bo/%2e%2e/logout']) {
+    assert.equal(leadsTo(path)?.kind, 'text', path);
+  }
+});
+
+test('leads to documentation, elsewhere with its host', () => {
+  assert.deepEqual(leadsTo('/manual/routes#domains'), { kind: 'page', href: 'https://gateway.example/manual/routes#domains' });
+  assert.deepEqual(leadsTo('https://docs.example.org/x'), { kind: 'external', href: 'https://docs.example.org/x', host: 'docs.example.org' });
+  assert.equal(leadsTo('https://wiki.example.org:8443/space/x')?.kind, 'external');
+  assert.equal(leadsTo('https://found.example/page#other')?.kind, 'external');
+});
+
+test('shows other addresses as text, by their real host', () => {
+  const others = [
+    'http://docs.example.org/x', 'https://docs.example.org.evil.example/', 'https://docs.example.org:444/', 'https://evil.example/?u=https://docs.example.org',
+    'https://wiki.example.org:8443/spaceship', '//evil.example/x', 'https://found.example/', 'https://found.example/page?q=secret', 'https://xdocs.example.org/',
+  ];
+  for (const href of others) assert.equal(leadsTo(href)?.kind, 'text', href);
+  assert.match(leadsTo('https://d\u043ecs.example.org/')?.href ?? '', /^https:\/\/xn--/);
 });
 
 test('refuses every other kind of link', () => {
   const refused = [
     'javascript:alert(1)', ' java\nscript:alert(1)', 'data:text/html,x', 'vbscript:x', 'file:///etc/passwd', 'blob:https://x/y', 'mailto:a@b.example',
-    'https://google.com@evil.example/', 'https:\\\\evil.example', '/\\evil.example', 'http://[', '',
+    'https://docs.example.org@evil.example/', 'https:\\\\docs.example.org', '/\\evil.example', 'http://[', '',
   ];
 
-  for (const href of refused) assert.equal(linkTo(href, base), undefined, href);
+  for (const href of refused) assert.equal(leadsTo(href), undefined, href);
+});
+
+test('takes addresses from documentation and sources only, and tells the same places twice', () => {
+  const step = (tool: string, result: string): Step => ({ kind: 'step', id: tool, tool, args: '', state: 'ok', result });
+  const conversation: Conversation = {
+    ...emptyConversation('t'),
+    turns: [{
+      id: 'u', question: 'q', state: { kind: 'done' }, accepted: true, sources: [{ title: 's', url: 'https://source.example/' }],
+      items: [step('doc_search', 'See https://a.example/x. And (https://b.example/y).'), step('execute', '{"url":"https://evil.example/"}')],
+    }],
+  };
+  const links = new FoundLinks();
+
+  const found = links.places(conversation);
+
+  assert.deepEqual(['https://a.example/x', 'https://b.example/y', 'https://source.example/', 'https://evil.example/'].map((it) => found.allows(new URL(it), base)), [true, true, true, false]);
+  assert.equal(links.places({ ...conversation }), found);
 });

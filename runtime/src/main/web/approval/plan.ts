@@ -1,5 +1,5 @@
 import type { Interrupt } from '../agui/events.ts';
-import { isRecord, textOf } from '../agui/json.ts';
+import { isRecord, textOf, textsOf } from '../agui/json.ts';
 
 /** The `kind` in the metadata of an interrupt that asks for the approval of calls. */
 const KIND = 'gateway-assistant.plan';
@@ -78,7 +78,7 @@ function callOf(call: Record<string, unknown>): PlannedCall {
     irreversible: call['irreversible'] === true,
     body: call['body'],
     holes: records(call['holes']).map((hole) => ({ at: textOf(hole['at']) ?? '', source: textOf(hole['source']) ?? '' })),
-    dependsOn: texts(call['dependsOn']),
+    dependsOn: textsOf(call['dependsOn']),
     diff: records(call['diff']).flatMap(changeOf),
     diffUnavailable: textOf(call['diffUnavailable']) ?? '',
     secrets: records(call['secrets']).map((secret) => ({ from: textOf(secret['from']) ?? '', to: textOf(secret['to']) ?? '' })),
@@ -87,7 +87,7 @@ function callOf(call: Record<string, unknown>): PlannedCall {
 }
 
 function queryOf(query: unknown): Record<string, string[]> {
-  return isRecord(query) ? Object.fromEntries(Object.entries(query).map(([name, values]) => [name, texts(values)])) : {};
+  return isRecord(query) ? Object.fromEntries(Object.entries(query).map(([name, values]) => [name, textsOf(Array.isArray(values) ? values : [values])])) : {};
 }
 
 function changeOf(change: Record<string, unknown>): Change[] {
@@ -98,9 +98,4 @@ function changeOf(change: Record<string, unknown>): Change[] {
 
 function records(value: unknown): Record<string, unknown>[] {
   return Array.isArray(value) ? value.filter(isRecord) : [];
-}
-
-function texts(value: unknown): string[] {
-  const list = Array.isArray(value) ? value : [value];
-  return list.filter((it): it is string => typeof it === 'string');
 }

@@ -1,5 +1,6 @@
 import { CodeBlock } from './code-block.ts';
 import { CopyButton } from './copy-button.ts';
+import { GatewayAssistantSettings } from '../settings/placeholder.ts';
 import { GatewayAssistant } from './gateway-assistant.ts';
 import { MarkdownView } from './markdown-view.ts';
 
@@ -10,4 +11,5 @@ export function define(): void {
   customElements.define('gateway-assistant-code', CodeBlock);
   customElements.define('gateway-assistant-markdown', MarkdownView);
   customElements.define('gateway-assistant', GatewayAssistant);
+  customElements.define('gateway-assistant-settings', GatewayAssistantSettings);
 }

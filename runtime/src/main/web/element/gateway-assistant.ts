@@ -2,6 +2,7 @@ import { LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { ApprovalCompanion } from '../approval/companion.ts';
 import type { Drafts } from '../approval/element.ts';
+import { endpoints } from '../browser/endpoints.ts';
 import { trapTab } from '../browser/focus.ts';
 import { newId } from '../browser/id.ts';
 import { placementOf } from '../browser/placement.ts';
@@ -9,6 +10,7 @@ import { ariaOf, isPlainKey, isTyping, matches, shortcutOf, type Shortcut } from
 import { browserMemory, type PanelState } from '../browser/storage.ts';
 import { StickToEnd } from '../browser/stick.ts';
 import { HostTheme } from '../browser/theme.ts';
+import { FoundLinks } from '../conversation/found-links.ts';
 import { widest, WIDTHS } from '../browser/width.ts';
 import { contextItems, entityOf, type PageContext } from '../conversation/page.ts';
 import { secondsToWait } from '../conversation/problem.ts';
@@ -71,6 +73,7 @@ export class GatewayAssistant extends LitElement {
   readonly #narrow = matchMedia('(max-width: 640px)');
   readonly #dock = new Dock(this.#memory, () => this.root, () => this.requestUpdate());
   readonly #redraw = (): void => this.requestUpdate();
+  readonly #links = new FoundLinks();
   readonly #drafts: Drafts = new Map();
   readonly #approval = new ApprovalCompanion();
   readonly #seen = (): void => void (document.hidden || this.#session?.recheck());
@@ -193,9 +196,7 @@ export class GatewayAssistant extends LitElement {
   };
 
   #newSession(): AssistantSession {
-    const base = new URL(this.base || '.', this.base ? document.baseURI : import.meta.url);
-    const folder = new URL(base.pathname.endsWith('/') ? base : `${base.href}/`);
-    const client = new AssistantClient(folder, (input, init) => fetch(input, init));
+    const client = new AssistantClient(endpoints(this.base), (input, init) => fetch(input, init));
     return new AssistantSession(client, this.#memory, {
       newId,
       context: () => (this.#memory.choices.context ? contextItems(this.#page()) : []),
@@ -213,6 +214,7 @@ export class GatewayAssistant extends LitElement {
       messages,
       status,
       conversation,
+      places: this.#links.places(conversation, status.links),
       drafts: this.#drafts,
       title: this.heading || status.title || messages.title,
       theme: this.#theme.resolve(this.theme),

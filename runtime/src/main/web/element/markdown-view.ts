@@ -2,6 +2,7 @@ import type { Said } from '../conversation/state.ts';
 import type { Messages } from '../i18n/messages.ts';
 import type { Block } from '../markdown/html.ts';
 import { renderer } from '../markdown/parts.ts';
+import { LinkPlaces, NOWHERE } from '../markdown/places.ts';
 import { plain } from '../markdown/plain.ts';
 import type { CodeBlock } from './code-block.ts';
 
@@ -22,6 +23,17 @@ export class MarkdownView extends HTMLElement {
   #said: Said | undefined;
   #text = '';
   #shown: Shown[] = [];
+  #places = new LinkPlaces(NOWHERE, []);
+
+  /** Where links may lead; what is shown already follows. */
+  set places(places: LinkPlaces) {
+    if (places === this.#places) return;
+    this.#places = places;
+    if (!this.#said || !renderer.here) return;
+    this.#shown = [];
+    this.#text = '';
+    this.#render(this.#said, renderer.here);
+  }
 
   set said(said: Said) {
     if (said === this.#said) return;
@@ -63,7 +75,7 @@ export class MarkdownView extends HTMLElement {
   }
 
   #append(block: Block, by: Renderer): ChildNode[] {
-    const fragment = by.sanitise(block.html);
+    const fragment = by.sanitise(block.html, this.#places);
     fragment.querySelectorAll('table').forEach((table) => this.#frameTable(table));
     fragment.querySelectorAll('pre').forEach((pre) => this.#frameCode(pre));
     const nodes = [...fragment.childNodes];

@@ -28,7 +28,7 @@ export class Language<M extends object> implements ReactiveController {
   /** Undefined while the host's words are on their way: nothing is shown in a language that would change at once. */
   get spoken(): Spoken<M> | undefined {
     if (this.#loading) return undefined;
-    const tags = [this.host.closest<HTMLElement>('[lang]')?.lang ?? '', ...navigator.languages];
+    const tags = [langOf(this.host), ...navigator.languages];
     const key = tags.join();
     // The same object as long as nothing changes: templates compare it.
     if (this.#spoken?.key !== key) this.#spoken = { key, spoken: speak(this.languages, tags, this.#translation) };
@@ -45,6 +45,13 @@ export class Language<M extends object> implements ReactiveController {
     this.#loading = false;
     this.host.requestUpdate();
   }
+}
+
+/** The language that a page names for this element, also from within a shadow tree; empty where it names none. */
+function langOf(element: Element): string {
+  const named = element.closest<HTMLElement>('[lang]')?.lang;
+  const root = element.getRootNode();
+  return named ?? (root instanceof ShadowRoot ? langOf(root.host) : '');
 }
 
 async function fetched(url: URL): Promise<Translation | undefined> {

@@ -1,10 +1,14 @@
 import DOMPurify from 'dompurify';
 import { linkTo } from './links.ts';
+import type { LinkPlaces } from './places.ts';
 
 const TAGS = 'p br hr h3 ul ol li blockquote pre code em strong del a table thead tbody tr th td'.split(' ');
 
+/** Of an address that is shown and not followed. */
+const LONGEST = 100;
+
 /** The only way for a model's words to become nodes: HTML in, sanitised nodes out. */
-export function sanitise(html: string): DocumentFragment {
+export function sanitise(html: string, places: LinkPlaces): DocumentFragment {
   const fragment = DOMPurify.sanitize(html, {
     ALLOWED_TAGS: TAGS,
     ALLOWED_ATTR: ['href', 'start', 'align', 'data-depth', 'data-lang', 'data-task'],
@@ -12,7 +16,7 @@ export function sanitise(html: string): DocumentFragment {
     ALLOW_DATA_ATTR: false,
     RETURN_DOM_FRAGMENT: true,
   });
-  fragment.querySelectorAll('a').forEach(settleLink);
+  fragment.querySelectorAll('a').forEach((anchor) => settleLink(anchor, places));
   return fragment;
 }
 
@@ -27,10 +31,10 @@ export function sanitiseCode(html: string): DocumentFragment {
   });
 }
 
-function settleLink(anchor: HTMLAnchorElement): void {
-  const link = linkTo(anchor.getAttribute('href') ?? '', document.baseURI);
-  if (!link) {
-    anchor.replaceWith(...anchor.childNodes);
+function settleLink(anchor: HTMLAnchorElement, places: LinkPlaces): void {
+  const link = linkTo(anchor.getAttribute('href') ?? '', document.baseURI, places);
+  if (!link || link.kind === 'text') {
+    anchor.replaceWith(...anchor.childNodes, ...(link ? [address(link.href, anchor.textContent)] : []));
     return;
   }
   anchor.href = link.href;
@@ -41,9 +45,18 @@ function settleLink(anchor: HTMLAnchorElement): void {
 function markExternal(anchor: HTMLAnchorElement, host: string): void {
   anchor.target = '_blank';
   anchor.rel = 'noopener noreferrer';
-  if (anchor.textContent?.includes(host)) return;
+  if (!anchor.textContent.includes(host)) anchor.append(hint(host));
+}
+
+/** Where a link that is none would have led. */
+function address(href: string, label: string): Node {
+  const shown = href.length > LONGEST ? `${href.slice(0, LONGEST - 1)}…` : href;
+  return label.includes(href) ? document.createTextNode('') : hint(shown);
+}
+
+function hint(text: string): HTMLElement {
   const hint = document.createElement('span');
   hint.className = 'host';
-  hint.textContent = ` (${host})`;
-  anchor.append(hint);
+  hint.textContent = ` (${text})`;
+  return hint;
 }

@@ -1,12 +1,17 @@
-/** Where a link of an answer may lead. */
+import type { LinkPlaces } from './places.ts';
+
+/** What becomes of a link in an answer. */
 export type Link =
   | { readonly kind: 'page'; readonly href: string }
-  | { readonly kind: 'external'; readonly href: string; readonly host: string };
+  | { readonly kind: 'external'; readonly href: string; readonly host: string }
+  /** It leads where answers must not lead to: shown, not followed. */
+  | { readonly kind: 'text'; readonly href: string };
 
-/** The link for an `href` that a model wrote, or undefined where it must stay text. */
-export function linkTo(href: string, base: string): Link | undefined {
+/** The link for an `href` that a model wrote, or undefined where not even its address is worth showing. */
+export function linkTo(href: string, base: string, places: LinkPlaces): Link | undefined {
   const url = parse(href, base);
   if (!url || !['http:', 'https:'].includes(url.protocol) || url.username !== '' || url.password !== '') return undefined;
+  if (!places.allows(url, base)) return { kind: 'text', href: url.href };
   if (url.origin === new URL(base).origin) return { kind: 'page', href: url.href };
   return { kind: 'external', href: url.href, host: url.host };
 }

@@ -18,7 +18,7 @@ export function transcript(view: PanelView, actions: PanelActions): TemplateResu
       ${repeat(conversation.turns, (it) => it.id, (it, index) => {
         const last = index === conversation.turns.length - 1;
         const wait = last && it.state.kind === 'failed' ? secondsToWait(it.state.problem, view.now) : 0;
-        return guard([it, last, messages, wait], () => turn(it, last, view, actions));
+        return guard([it, last, messages, wait, view.places], () => turn(it, last, view, actions));
       })}
       ${suggestions(messages.followUps, view.followUps, actions)}
     </div>

@@ -24,7 +24,7 @@ export function turn(it: Turn, last: boolean, view: PanelView, actions: PanelAct
 function itemView(item: Item, view: PanelView, actions: PanelActions): TemplateResult {
   if (item.kind === 'step') return step(item, view.messages);
   return html`<gateway-assistant-markdown
-    dir="auto" .labels=${view.messages} .said=${item} @grown=${actions.grown}
+    dir="auto" .labels=${view.messages} .places=${view.places} .said=${item} @grown=${actions.grown}
   ></gateway-assistant-markdown>`;
 }
 
@@ -70,15 +70,15 @@ function sources(list: readonly Source[], view: PanelView): TemplateResult {
   return html`<div class="sources" part="sources" role="group" aria-label=${view.messages.sources}>
     <span aria-hidden="true">${view.messages.sources}</span>
     <ul>
-      ${list.map((source) => html`<li>${sourceLink(source)}</li>`)}
+      ${list.map((source) => html`<li>${sourceLink(source, view)}</li>`)}
     </ul>
   </div>`;
 }
 
-function sourceLink(source: Source): TemplateResult {
-  const link = linkTo(source.url, document.baseURI);
+function sourceLink(source: Source, view: PanelView): TemplateResult {
+  const link = linkTo(source.url, document.baseURI, view.places);
   const title = plain(source.title);
-  if (!link) return html`<span>${title}</span>`;
+  if (!link || link.kind === 'text') return html`<span>${title}</span>`;
   if (link.kind === 'page') return html`<a href=${link.href}>${title}</a>`;
   return html`<a href=${link.href} target="_blank" rel="noopener noreferrer">${title} <span class="host">(${link.host})</span></a>`;
 }

@@ -6,6 +6,7 @@ import type { PanelState } from '../browser/storage.ts';
 import type { PageContext } from '../conversation/page.ts';
 import type { Conversation, Feedback } from '../conversation/state.ts';
 import type { Messages } from '../i18n/messages.ts';
+import type { LinkPlaces } from '../markdown/places.ts';
 import type { Status } from '../server/status.ts';
 
 /** All that the panel's templates show, at one moment. */
@@ -32,6 +33,8 @@ export interface PanelView {
   readonly followUps: readonly string[];
   readonly status: Status;
   readonly conversation: Conversation;
+  /** Where the links of answers may lead. */
+  readonly places: LinkPlaces;
   /** What a person has made of plans that wait for approval. */
   readonly drafts: Drafts;
   readonly loginUrl: string;

@@ -2,6 +2,7 @@ import { isRecord, textOf, textsOf } from '../agui/json.ts';
 import { modelOf } from '../conversation/reduce.ts';
 import type { ByKind } from '../conversation/suggestions.ts';
 import type { Model } from '../conversation/state.ts';
+import { NOWHERE, type LinkRules } from '../markdown/places.ts';
 
 /** What `GET status` says to somebody who may use the assistant. */
 export interface Status {
@@ -11,6 +12,8 @@ export interface Status {
   readonly model?: Model;
   readonly suggestions: readonly string[];
   readonly suggestionsByKind: ByKind;
+  /** Where answers may lead to. */
+  readonly links: LinkRules;
 }
 
 /** The status in a response body, or undefined where the assistant is off. */
@@ -25,6 +28,7 @@ export function statusOf(body: unknown): Status | undefined {
     ...(title === undefined ? {} : { title }),
     ...(userName === undefined ? {} : { userName }),
     ...(model === undefined ? {} : { model }),
+    links: linksOf(body['links']),
     suggestions: textsOf(body['suggestions']),
     suggestionsByKind: byKindOf(body['suggestionsByKind']),
   };
@@ -33,4 +37,8 @@ export function statusOf(body: unknown): Status | undefined {
 function byKindOf(value: unknown): ByKind {
   if (!isRecord(value)) return {};
   return Object.fromEntries(Object.entries(value).map(([kind, questions]) => [kind, textsOf(questions)]));
+}
+
+function linksOf(links: unknown): LinkRules {
+  return isRecord(links) ? { pages: textsOf(links['pages']), docs: textsOf(links['docs']) } : NOWHERE;
 }

@@ -44,6 +44,27 @@ class SettingsResourceTest {
                 .body("providers.name", hasItem("built-in")).body(not(containsString("s3cret")));
     }
 
+    @Test
+    void triesAModelOfTheBuild() {
+        test("{\"provider\": \"built-in\"}").statusCode(200).body("ok", is(true)).body("message", containsString("answered"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "{\"provider\": \"no-such-model\"}", "{}" })
+    void triesNoModelThatTheBuildDoesNotHave(String body) {
+        test(body).statusCode(400).body("error", is("invalid_settings")).body("fields.field", hasItem("provider"));
+    }
+
+    @Test
+    void triesModelsForTheSettingsRoleOnly() {
+        given().auth().preemptive().basic("alice", "alice").contentType("application/json").body("{\"provider\": \"built-in\"}")
+                .post("/assistant/settings/test").then().statusCode(403);
+    }
+
+    private static ValidatableResponse test(String body) {
+        return oscar().contentType("application/json").body(body).post("/assistant/settings/test").then();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = { "alice", "victor" })
     void areForTheSettingsRoleOnly(String user) {

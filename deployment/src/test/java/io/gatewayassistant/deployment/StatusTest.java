@@ -20,10 +20,26 @@ class StatusTest {
             {"openapi": "3.0.3", "info": {"title": "t", "version": "1"}, "paths": {
               "/pets": {"get": {"operationId": "list", "responses": {}}, "post": {"operationId": "add", "responses": {}}}}}""";
 
+    private static final String PRESET = """
+            backoffice:
+              base: /console
+              pages:
+                - { path: /, title: Home }
+                - { path: "/pets/:id", title: A pet, kind: pets, purpose: edit }
+            docs:
+              hosts: [docs.example.org]
+              corpora:
+                - { id: manual, location: "classpath:manual", base-url: /manual, language: en }
+            """;
+
     @RegisterExtension
     static final QuarkusUnitTest APP = new QuarkusUnitTest()
             .withApplicationRoot(jar -> jar.addClasses(TestUsers.class)
-                    .addAsResource(new StringAsset(DOCUMENT), "pets.json"))
+                    .addAsResource(new StringAsset(DOCUMENT), "pets.json")
+                    .addAsResource(new StringAsset(PRESET), "pets-preset/preset.yaml")
+                    .addAsResource(new StringAsset("# Pets"), "manual/pets.md"))
+            .overrideRuntimeConfigKey("quarkus.gateway-assistant.docs.hosts", "wiki.example.org")
+            .overrideRuntimeConfigKey("quarkus.gateway-assistant.preset", "classpath:pets-preset")
             .overrideConfigKey("quarkus.security.jaxrs.deny-unannotated-endpoints", "true")
             .overrideRuntimeConfigKey("quarkus.gateway-assistant.catalog.own-document", "false")
             .overrideRuntimeConfigKey("quarkus.gateway-assistant.roles", "admin,operator")
@@ -43,6 +59,13 @@ class StatusTest {
                 .body("catalog.state", is("ready")).body("catalog.operations", is(2))
                 .body("catalog.sources.id", contains("pets")).body("catalog.sources[0].loadedAt", containsString("T"))
                 .body("suggestions", contains("How many pets?"));
+    }
+
+    @Test
+    void saysWhereAnswersMayLinkTo() {
+        alice().get("/assistant/status").then()
+                .body("links.pages", contains("/console/", "/console/pets/:id"))
+                .body("links.docs", contains("/manual", "https://docs.example.org", "https://wiki.example.org"));
     }
 
     @Test

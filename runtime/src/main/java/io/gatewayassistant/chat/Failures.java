@@ -13,8 +13,8 @@ final class Failures {
     private Failures() {
     }
 
-    static Ending.Failed explain(Throwable failure, Run run) {
-        String model = run.model().label();
+    /** @param model what the person knows the language model as */
+    static Ending.Failed explain(Throwable failure, String model) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             Optional<Ending.Failed> known = known(cause, model);
             if (known.isPresent()) {

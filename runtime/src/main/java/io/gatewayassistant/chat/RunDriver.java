@@ -62,7 +62,7 @@ final class RunDriver {
     }
 
     private void fail(Throwable failure) {
-        Ending.Failed ending = Failures.explain(failure, run);
+        Ending.Failed ending = Failures.explain(failure, run.model().label());
         LOG.warnf(failure, "Run %s failed: %s", run.question().runId(), ending.code());
         end(ending);
     }

@@ -13,6 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 import io.gatewayassistant.catalog.CatalogService;
+import io.gatewayassistant.docs.DocPlaces;
+import io.gatewayassistant.preset.Backoffice;
 import io.gatewayassistant.preset.Preset;
 import io.gatewayassistant.settings.AssistantConfig;
 import io.gatewayassistant.settings.CurrentSettings;
@@ -32,15 +34,17 @@ public class StatusResource {
     private final CurrentSettings settings;
     private final Providers providers;
     private final Preset preset;
+    private final DocPlaces places;
     private final CatalogService catalog;
     private final CurrentRequest request;
 
-    StatusResource(AssistantConfig config, CurrentSettings settings, Providers providers, Preset preset,
+    StatusResource(AssistantConfig config, CurrentSettings settings, Providers providers, Preset preset, DocPlaces places,
             CatalogService catalog, CurrentRequest request) {
         this.config = config;
         this.settings = settings;
         this.providers = providers;
         this.preset = preset;
+        this.places = places;
         this.catalog = catalog;
         this.request = request;
     }
@@ -53,7 +57,12 @@ public class StatusResource {
         return new StatusView(config.title().orElse(preset.title()), now.enabled(),
                 new StatusView.User(caller.id(), caller.name(), caller.email()),
                 !Collections.disjoint(caller.roles(), config.settingsRoles()), model(now.provider()),
-                CatalogView.of(catalog.status()), config.chat().suggestions().orElse(preset.suggestions()));
+                CatalogView.of(catalog.status()), config.chat().suggestions().orElse(preset.suggestions()), links());
+    }
+
+    private StatusView.Links links() {
+        Backoffice backoffice = preset.backoffice();
+        return new StatusView.Links(backoffice.pages().stream().map(backoffice::address).toList(), places.addresses());
     }
 
     private StatusView.Model model(String chosen) {

@@ -1,6 +1,7 @@
 package io.gatewayassistant.web;
 
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -9,14 +10,22 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 /**
  * What the panel needs to know before the first question.
  *
+ * @param links where answers may lead
  * @param mayConfigure whether the settings are reachable for this user
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record StatusView(String title, boolean enabled, User user, boolean mayConfigure, Model model, CatalogView catalog,
-        List<String> suggestions) {
+        List<String> suggestions, Links links) {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record User(String id, String name, @Nullable String email) {
+    }
+
+    /**
+     * @param pages addresses of the backoffice, with {@code :id} for any segment
+     * @param docs addresses that documentation is below, a path or {@code https} and a host
+     */
+    record Links(List<String> pages, Set<String> docs) {
     }
 
     /**

@@ -76,65 +76,6 @@ function editDocument(form) {
   });
 }
 
-function showSettings(form, settings) {
-  const provider = form.elements.provider;
-  const known = settings.providers ?? [];
-  const names = known.map((one) => one.name);
-  const options = names.includes(settings.provider) ? known : [...known, { name: settings.provider, label: settings.provider, configured: true }];
-  provider.replaceChildren(...options.map((one) => {
-    const option = new Option(one.label ?? one.name, one.name);
-    option.disabled = one.configured === false && one.name !== settings.provider;
-    return option;
-  }));
-  const key = form.elements.apiKey;
-  key.replaceChildren(key.options[0], ...(settings.apiKeys ?? []).map((name) => new Option(name, name)));
-  for (const [name, value] of Object.entries(settings)) {
-    const field = form.elements[name];
-    if (!field) continue;
-    if (field.type === 'checkbox') field.checked = value; else field.value = value;
-  }
-  byId('assistant-warnings').replaceChildren(...(settings.warnings ?? []).map((warning) => {
-    const item = document.createElement('li');
-    item.textContent = warning;
-    return item;
-  }));
-}
-
-async function editSettings(form) {
-  const url = '/assistant/settings';
-  const missing = byId('assistant-missing');
-  try {
-    showSettings(form, (await call('GET', url)).json);
-    missing.hidden = true;
-    form.hidden = false;
-  } catch (problem) {
-    missing.textContent = `The settings cannot be read. ${problem.message ?? ''}`;
-    return;
-  }
-  form.addEventListener('submit', async (event) => {
-    event.preventDefault();
-    byId('assistant-saved').textContent = '';
-    byId('assistant-problems').replaceChildren();
-    const fields = form.elements;
-    const settings = {
-      enabled: fields.enabled.checked,
-      provider: fields.provider.value,
-      apiKey: fields.apiKey.value,
-      maxToolCalls: Number(fields.maxToolCalls.value),
-      allowApiUsage: fields.allowApiUsage.checked,
-      allowApiWrite: fields.allowApiWrite.checked,
-      allowApiDelete: fields.allowApiDelete.checked,
-    };
-    try {
-      showSettings(form, (await call('PUT', url, JSON.stringify(settings))).json);
-      byId('assistant-saved').textContent = 'Saved';
-      await readDocumentAgain();
-    } catch (problem) {
-      showProblems(byId('assistant-problems'), problem);
-    }
-  });
-}
-
 /** The settings are a part of the document above: it has changed with them. Unsaved changes in it are kept. */
 async function readDocumentAgain() {
   const form = byId('editor');
@@ -146,5 +87,7 @@ async function readDocumentAgain() {
   text.value = text.defaultValue;
 }
 
-if (byId('editor')) editDocument(byId('editor'));
-if (byId('assistant')) editSettings(byId('assistant'));
+if (byId('editor')) {
+  editDocument(byId('editor'));
+  addEventListener('gateway-assistant:settings-changed', () => void readDocumentAgain());
+}

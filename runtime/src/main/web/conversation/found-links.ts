@@ -1,0 +1,33 @@
+import { LinkPlaces, NOWHERE, type LinkRules } from '../markdown/places.ts';
+import type { Conversation, Item, Turn } from './state.ts';
+
+/** Tools that read documentation. What others bring, such as the admin API's data, anybody may have written. */
+const DOCUMENTATION = new Set(['doc', 'doc_search']);
+const ADDRESS = /https?:\/\/[^\s"'<>()[\]{}\\|`]+/g;
+
+/** Knows where the links of a conversation may lead, and looks through each tool's result once. */
+export class FoundLinks {
+  readonly #seen = new WeakMap<Item, readonly string[]>();
+  #last: { readonly key: string; readonly rules: LinkRules; readonly places: LinkPlaces } | undefined;
+
+  /** The same object as long as nothing is found that was not known. */
+  places(conversation: Conversation, rules: LinkRules = NOWHERE): LinkPlaces {
+    const found = conversation.turns.flatMap((turn) => this.#of(turn));
+    const key = found.join('\n');
+    if (this.#last?.key !== key || this.#last.rules !== rules) this.#last = { key, rules, places: new LinkPlaces(rules, found) };
+    return this.#last.places;
+  }
+
+  #of(turn: Turn): string[] {
+    return [...turn.items.flatMap((item) => this.#in(item)), ...turn.sources.map((source) => source.url)];
+  }
+
+  #in(item: Item): readonly string[] {
+    if (item.kind !== 'step' || item.result === undefined || !DOCUMENTATION.has(item.tool)) return [];
+    const known = this.#seen.get(item);
+    if (known) return known;
+    const found = [...new Set(item.result.match(ADDRESS)?.map((address) => address.replace(/[.,;:!?]+$/, '')))];
+    this.#seen.set(item, found);
+    return found;
+  }
+}
