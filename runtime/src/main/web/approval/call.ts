@@ -49,9 +49,15 @@ function putBack(call: PlannedCall, messages: Messages, actions: CallActions): T
 function details(call: PlannedCall, draft: Draft, messages: Messages, actions: CallActions): TemplateResult {
   return html`${call.irreversible ? html`<p class="irreversible">${icons.warning}<span>${messages.planIrreversible}</span></p>` : nothing}
     ${notes(call, messages)}
-    ${call.diffUnavailable === '' ? nothing : html`<p class="aside" dir="auto">${fill(messages.planNoComparison, { why: plain(call.diffUnavailable) })}</p>`}
+    ${call.diffUnavailable === '' ? nothing : html`<p class="aside" dir="auto">${comparison(call, messages)}</p>`}
     ${call.diff.length === 0 ? nothing : diff(call.diff, messages)}
     ${call.body === undefined ? nothing : body(call, draft, messages, actions)}`;
+}
+
+/** Why there is no comparison, or not a whole one. */
+function comparison(call: PlannedCall, messages: Messages): string {
+  const why = plain(call.diffUnavailable);
+  return call.diff.length === 0 ? fill(messages.planNoComparison, { why }) : why;
 }
 
 function notes(call: PlannedCall, messages: Messages): TemplateResult | typeof nothing {

@@ -1,6 +1,6 @@
 export type Theme = 'light' | 'dark';
 
-/** Follows the host page: its `data-theme`, else the system; calls back whenever the answer may have changed. */
+/** Follows the host page: its `data-theme`, else the system; calls back whenever the answer, or the page's language, may have changed. */
 export class HostTheme {
   readonly #observer = new MutationObserver(() => this.changed());
   readonly #system = matchMedia('(prefers-color-scheme: dark)');
@@ -9,7 +9,7 @@ export class HostTheme {
   constructor(private readonly changed: () => void) {}
 
   connect(): void {
-    this.#observer.observe(document.documentElement, { attributeFilter: ['data-theme'] });
+    this.#observer.observe(document.documentElement, { attributeFilter: ['data-theme', 'lang'] });
     this.#system.addEventListener('change', this.#listener);
   }
 
