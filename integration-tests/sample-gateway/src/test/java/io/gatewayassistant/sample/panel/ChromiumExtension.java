@@ -7,7 +7,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** One Chromium for the whole test run; where there is none, its tests are skipped and name the package. */
+/** One Chromium for all tests of one application (a class loader each); where there is none, its tests are skipped and name the package. */
 final class ChromiumExtension implements ExecutionCondition, ParameterResolver {
 
     @Override
@@ -25,6 +25,6 @@ final class ChromiumExtension implements ExecutionCondition, ParameterResolver {
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         return context.getRoot().getStore(Namespace.GLOBAL)
-                .computeIfAbsent("chromium", key -> new Chromium(Chromium.executable().orElseThrow()), Chromium.class);
+                .computeIfAbsent(Chromium.class, key -> new Chromium(Chromium.executable().orElseThrow()), Chromium.class);
     }
 }

@@ -1,0 +1,118 @@
+package io.gatewayassistant.sample.panel;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+
+/** A person who is logged in to the backoffice, in one tab of a browser. */
+final class Administrator {
+
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+    final Page page;
+    private final URI gateway;
+
+    private Administrator(Page page, URI gateway) {
+        this.page = page;
+        this.gateway = gateway;
+    }
+
+    static Administrator in(BrowserContext context, URI gateway) {
+        Administrator person = new Administrator(context.newPage(), gateway);
+        person.login();
+        return person;
+    }
+
+    /** The same person in another tab. */
+    Administrator otherTab(String path) {
+        Administrator other = new Administrator(page.context().newPage(), gateway);
+        other.visit(path);
+        return other;
+    }
+
+    void visit(String path) {
+        page.navigate(gateway.resolve(path).toString());
+    }
+
+    /** Opens the panel, unless it was left open. */
+    void openPanel() {
+        Locator launcher = panel().locator(".launcher");
+        assertThat(launcher.or(panel().locator(".panel"))).isVisible();
+        if (launcher.isVisible()) {
+            launcher.click();
+        }
+    }
+
+    /** Asks, and waits until something has come of it. */
+    void ask(String question) {
+        box().fill(question);
+        box().press("Enter");
+        assertThat(turn()).containsText(question);
+        assertThat(turn().locator(".tools, .plan, .problem").first()).isVisible();
+    }
+
+    Locator panel() {
+        return page.locator("gateway-assistant");
+    }
+
+    Locator box() {
+        return page.locator("#question");
+    }
+
+    Locator turn() {
+        return page.locator(".turn").last();
+    }
+
+    Locator answer() {
+        return turn().locator(".answer");
+    }
+
+    void wearDark() {
+        page.evaluate("() => document.documentElement.dataset.theme = 'dark'");
+    }
+
+    void speakFrench() {
+        page.evaluate("() => document.documentElement.lang = 'fr'");
+    }
+
+    /** What has the focus, through every shadow tree. */
+    String focused() {
+        return (String) page.evaluate("""
+                () => {
+                  let focused = document.activeElement;
+                  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+                  return focused.id || focused.className || focused.localName;
+                }""");
+    }
+
+    /** No rule of axe is broken in what {@code element} shows, in light and in dark. */
+    void meetsAxe(String element) {
+        for (String theme : List.of("dark", "light")) {
+            page.evaluate("theme => document.documentElement.dataset.theme = theme", theme);
+            List<Rule> violations = new AxeBuilder(page).include(element).analyze().getViolations();
+            assertThat(violations).as("in %s", theme).extracting(rule -> rule.getId() + ": " + rule.getNodes()).isEmpty();
+        }
+    }
+
+    void screenshot(String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
+    }
+
+    private void login() {
+        visit("/backoffice");
+        page.locator("input[name=j_username]").fill("admin");
+        page.locator("input[name=j_password]").fill("admin");
+        page.locator("input[name=j_password]").press("Enter");
+        page.waitForURL(Pattern.compile(".*/backoffice.*"));
+    }
+}
