@@ -129,6 +129,10 @@ final class Corpora {
 
     private void index() {
         List<Section> sections = corpora.stream().flatMap(corpus -> corpus.sections().stream()).toList();
+        Indexed before = indexed;
         indexed = new Indexed(indexing.apply(sections), Pages.of(sections));
+        if (before != null) {
+            before.library().retire();
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 import io.gatewayassistant.docs.fetch.PageFetcher;
+import io.gatewayassistant.docs.search.Words;
 import io.gatewayassistant.preset.CorpusSource;
 import io.gatewayassistant.preset.DocTopic;
 

@@ -27,6 +27,7 @@ import io.gatewayassistant.docs.fetch.PageFetcher;
 import io.gatewayassistant.docs.fetch.PinnedTransport;
 import io.gatewayassistant.docs.fetch.Routes;
 import io.gatewayassistant.docs.kept.ReadingStore;
+import io.gatewayassistant.embedding.Embeddings;
 import io.gatewayassistant.preset.CorpusOptions;
 import io.gatewayassistant.preset.CorpusSource;
 import io.gatewayassistant.preset.Preset;
@@ -52,12 +53,15 @@ final class DocsProducer {
     private final Preset preset;
     private final Vertx vertx;
     private final List<DocumentationCorpus> provided;
+    private final Embeddings embeddings;
 
-    DocsProducer(AssistantConfig config, Preset preset, Vertx vertx, @Any Instance<DocumentationCorpus> provided) {
+    DocsProducer(AssistantConfig config, Preset preset, Vertx vertx, @Any Instance<DocumentationCorpus> provided,
+            Embeddings embeddings) {
         this.config = config.docs();
         this.preset = preset;
         this.vertx = vertx;
         this.provided = provided.stream().toList();
+        this.embeddings = embeddings;
     }
 
     @Produces
@@ -70,7 +74,7 @@ final class DocsProducer {
         CorpusReader reader = new CorpusReader(Thread.currentThread().getContextClassLoader(), new FetchedDocuments(fetcher),
                 beans);
         List<KeptCorpus> kept = sources().stream().map(source -> new KeptCorpus(source, reader, ReadingStore.NONE)).toList();
-        Corpora corpora = new Corpora(kept, sections -> DocLibrary.of(sections, preset.glossary()), config.refreshAfter(),
+        Corpora corpora = new Corpora(kept, sections -> DocLibrary.of(sections, preset.glossary(), embeddings), config.refreshAfter(),
                 task -> Thread.ofVirtual().name("gateway-assistant-docs").start(task), System::nanoTime);
         return new DocService(preset.topics(), List.copyOf(allowlist.hosts()), corpora, fetcher);
     }

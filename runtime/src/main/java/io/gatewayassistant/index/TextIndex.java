@@ -61,6 +61,11 @@ public final class TextIndex<T> implements AutoCloseable {
         return items.size();
     }
 
+    /** What was added at a position, from 0. */
+    T item(int position) {
+        return items.get(position);
+    }
+
     /** What the words of a query may stand for here; words without a meaning of their own are left out. */
     public List<Concept> concepts(String query) {
         return queries.concepts(query);
@@ -78,13 +83,18 @@ public final class TextIndex<T> implements AutoCloseable {
 
     /** The items that fit best, best first. */
     public List<Hit<T>> search(List<Concept> concepts, int limit) {
+        return scored(concepts, limit).stream().map(found -> new Hit<>(items.get(found.doc), found.score)).toList();
+    }
+
+    /** The positions of the items that fit best, best first, with how well they do. */
+    List<ScoreDoc> scored(List<Concept> concepts, int limit) {
         if (items.isEmpty() || limit < 1) {
             return List.of();
         }
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         concepts.stream().filter(concept -> !concept.isUnknown())
                 .forEach(concept -> any.add(new BoostQuery(query(concept), concept.weight()), Occur.SHOULD));
-        return hits(any.build(), limit);
+        return found(any.build(), limit);
     }
 
     /**
@@ -141,13 +151,9 @@ public final class TextIndex<T> implements AutoCloseable {
         return by == 1 ? query : new BoostQuery(query, by);
     }
 
-    private List<Hit<T>> hits(Query query, int limit) {
+    private List<ScoreDoc> found(Query query, int limit) {
         try {
-            List<Hit<T>> hits = new ArrayList<>();
-            for (ScoreDoc doc : searcher.search(query, limit).scoreDocs) {
-                hits.add(new Hit<>(items.get(doc.doc), doc.score));
-            }
-            return hits;
+            return List.of(searcher.search(query, limit).scoreDocs);
         } catch (IOException e) {
             throw new UncheckedIOException("An index in memory could not be searched", e);
         }

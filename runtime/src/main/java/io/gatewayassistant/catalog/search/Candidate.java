@@ -14,8 +14,4 @@ record Candidate(Profile profile, float score, float[] covered) {
     static final Comparator<Candidate> BEST_FIRST = Comparator.comparing(Candidate::score).reversed()
             .thenComparing(candidate -> candidate.profile().operation().path().length())
             .thenComparing(candidate -> candidate.profile().operation().signature());
-
-    Candidate plus(float more) {
-        return new Candidate(profile, score + more, covered);
-    }
 }

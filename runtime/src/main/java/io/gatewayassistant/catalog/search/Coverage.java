@@ -45,7 +45,7 @@ final class Coverage {
             for (int i = 0; i < fresh.length; i++) {
                 fresh[i] *= open[i];
             }
-            float score = candidate.score() + WEIGHT * request.share(fresh);
+            float score = candidate.score() + WEIGHT * request.demand().share(fresh);
             if (score > most) {
                 most = score;
                 best = candidate;

@@ -64,7 +64,7 @@ public final class OperationSearch implements AutoCloseable {
         Request request = ranking.request(query);
         List<Candidate> candidates = Coverage.ordered(ranking.candidates(query, request), request);
         Set<String> unknown = ranking.unknownWords(request);
-        boolean confident = !candidates.isEmpty() && request.share(candidates.getFirst().covered()) >= FITTING;
+        boolean confident = !candidates.isEmpty() && request.demand().share(candidates.getFirst().covered()) >= FITTING;
         List<String> didYouMean = confident ? List.of() : suggestions.of(unknown);
         return new SearchResult(query, candidates.isEmpty() ? anything() : entries(candidates, request.named()), confident,
                 unknown,

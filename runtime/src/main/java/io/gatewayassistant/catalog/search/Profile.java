@@ -9,7 +9,6 @@ import io.gatewayassistant.catalog.operation.Operation;
 /**
  * What ranking knows of an operation beside its texts.
  *
- * @param position in the catalog
  * @param kind the terms of the kind of thing that it is about
  * @param joinedKind the same, written as one word
  * @param around the terms of the other words of its path
@@ -18,7 +17,7 @@ import io.gatewayassistant.catalog.operation.Operation;
  * @param parameters how many its path has
  * @param fits how well it does each action, above 0 up to 1
  */
-record Profile(int position, Operation operation, List<String> kind, String joinedKind, List<String> around,
+record Profile(Operation operation, List<String> kind, String joinedKind, List<String> around,
         List<String> names, boolean searches, int parameters, Map<Action, Float> fits) {
 
     Profile {

@@ -23,7 +23,7 @@ final class Profiler {
         this.paths = paths;
     }
 
-    Profile profile(int position, Operation operation) {
+    Profile profile(Operation operation) {
         String kind = OperationTexts.kind(operation.path());
         List<String> terms = Terms.of(kind);
         String joined = Terms.joined(kind);
@@ -36,7 +36,7 @@ final class Profiler {
         operation.tags().forEach(tag -> names.addAll(Terms.of(tag)));
         names.addAll(Terms.of(title(operation)));
         names.addAll(Terms.of(operation.id()));
-        return new Profile(position, operation, terms, joined, around, List.copyOf(names),
+        return new Profile(operation, terms, joined, around, List.copyOf(names),
                 searches(operation), (int) operation.path().chars().filter(c -> c == '{').count(),
                 ActionFits.of(operation, paths.role(operation)));
     }

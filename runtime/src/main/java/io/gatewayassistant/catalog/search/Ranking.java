@@ -1,12 +1,9 @@
 package io.gatewayassistant.catalog.search;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -14,7 +11,9 @@ import java.util.function.Function;
 import io.gatewayassistant.catalog.operation.Operation;
 import io.gatewayassistant.catalog.operation.PathStructure;
 import io.gatewayassistant.index.Concept;
-import io.gatewayassistant.index.Hit;
+import io.gatewayassistant.index.Demand;
+import io.gatewayassistant.index.Fit;
+import io.gatewayassistant.index.HybridSearch;
 import io.gatewayassistant.index.TextIndex;
 import io.gatewayassistant.index.TextIndexBuilder;
 import io.gatewayassistant.index.Words;
@@ -41,47 +40,33 @@ final class Ranking implements AutoCloseable {
     /** How much a word counts that only says what is to be done, and one that is the name of a kind of thing here. */
     private static final float ACTION_WORD = 0.6f;
     private static final float KIND_WORD = 1.3f;
-    private static final float SURELY = 0.75f;
 
-    /** How many are looked at, by words and by vectors. */
-    private static final int BY_WORDS = 150;
-    private static final int BY_VECTORS = 50;
+    private static final HybridSearch.Depth DEPTH = new HybridSearch.Depth(150, 50, 300);
 
-    /** Similarities of an English sentence are all high: the one at this place is taken for none. */
-    private static final int UNLIKE = 300;
-
-    private final List<Profile> profiles;
     private final TextIndex<Profile> index;
+    private final HybridSearch<Profile> search;
     private final Set<String> kinds = new HashSet<>();
-    private final Function<String, Optional<float[]>> similarities;
 
     /** @param similarities of a text to each operation, by position; empty where there are no vectors */
     Ranking(List<Operation> operations, PathStructure paths, OperationTexts texts,
             Function<String, Optional<float[]>> similarities) {
         Profiler profiler = new Profiler(paths);
-        List<Profile> all = new ArrayList<>(operations.size());
         TextIndexBuilder<Profile> builder = TextIndex.builder(OperationTexts.FIELDS);
         for (Operation operation : operations) {
-            Profile profile = profiler.profile(all.size(), operation);
-            all.add(profile);
+            Profile profile = profiler.profile(operation);
             kinds.addAll(profile.kind());
             kinds.add(profile.joinedKind());
             builder.add(profile, texts.of(operation));
         }
-        this.profiles = List.copyOf(all);
         this.index = builder.build();
-        this.similarities = similarities;
+        this.search = new HybridSearch<>(index, DEPTH, similarities);
     }
 
     /** What is asked for. */
     Request request(String query) {
         Intent intent = Intent.of(query);
         List<Concept> concepts = index.concepts(query).stream().map(concept -> weighted(concept, intent)).toList();
-        float[] rarities = new float[concepts.size()];
-        for (int i = 0; i < rarities.length; i++) {
-            rarities[i] = concepts.get(i).weight() >= 1 ? rarity(concepts.get(i)) : 0;
-        }
-        return new Request(concepts, rarities, intent.actions(), namesSomething(query));
+        return new Request(concepts, new Demand(concepts, index::rarity), intent.actions(), namesSomething(query));
     }
 
     /** Whether a particular thing is named: with a capital within the request. */
@@ -93,27 +78,22 @@ final class Ranking implements AutoCloseable {
 
     /** What may be meant, best first. */
     List<Candidate> candidates(String query, Request request) {
-        float[] likeness = similarities.apply(index.english(query)).map(Ranking::scaled).orElse(new float[0]);
-        Map<Profile, Float> byWords = byWords(request);
-        addNearest(likeness, byWords);
-        List<Candidate> candidates = new ArrayList<>(byWords.size());
-        byWords.forEach((profile, words) -> candidates
-                .add(new Candidate(profile, words + structure(profile, request), request.covered(profile))));
-        if (likeness.length > 0) {
-            bringIn(likeness, byWords, candidates, request);
+        List<Fit<Profile>> fits = search.search(query, request.concepts());
+        List<float[]> covered = fits.stream().map(fit -> request.demand().covered(fit.item().names())).toList();
+        float vectors = vectors(covered, request.demand());
+        List<Candidate> candidates = new ArrayList<>(fits.size());
+        for (int i = 0; i < fits.size(); i++) {
+            Fit<Profile> fit = fits.get(i);
+            candidates.add(new Candidate(fit.item(), fit.score(vectors) + structure(fit.item(), request), covered.get(i)));
         }
         candidates.sort(Candidate.BEST_FIRST);
         return candidates;
     }
 
-    /** The convex sum of words and vectors. The fewer words of a request are names here, the less its words tell. */
-    private static void bringIn(float[] likeness, Map<Profile, Float> byWords, List<Candidate> candidates, Request request) {
-        double covered = candidates.stream().mapToDouble(candidate -> request.share(candidate.covered())).max().orElse(0);
-        float vectors = VECTORS + VECTORS_FOR_UNCOVERED * (float) (1 - covered);
-        candidates.replaceAll(candidate -> {
-            float words = byWords.get(candidate.profile());
-            return candidate.plus(vectors * (likeness[candidate.profile().position()] - words));
-        });
+    /** The share of the vectors. The fewer words of a request are names here, the less its words tell. */
+    private static float vectors(List<float[]> covered, Demand demand) {
+        double most = covered.stream().mapToDouble(demand::share).max().orElse(0);
+        return VECTORS + VECTORS_FOR_UNCOVERED * (float) (1 - most);
     }
 
     Set<String> unknownWords(Request request) {
@@ -133,68 +113,14 @@ final class Ranking implements AutoCloseable {
             return concept.weighted(ACTION_WORD);
         }
         boolean names = concept.terms().entrySet().stream()
-                .anyMatch(term -> term.getValue() > SURELY && kinds.contains(term.getKey()));
+                .anyMatch(term -> term.getValue() > Demand.SURELY && kinds.contains(term.getKey()));
         return names ? concept.weighted(KIND_WORD) : concept;
     }
 
-    private float rarity(Concept concept) {
-        return (float) concept.terms().entrySet().stream().filter(term -> term.getValue() > SURELY)
-                .mapToDouble(term -> index.rarity(term.getKey())).min().orElse(0);
-    }
-
-    private Map<Profile, Float> byWords(Request request) {
-        List<Hit<Profile>> hits = index.search(request.concepts(), BY_WORDS);
-        Map<Profile, Float> scores = new LinkedHashMap<>();
-        hits.forEach(hit -> scores.put(hit.item(), hit.score() / hits.getFirst().score()));
-        return scores;
-    }
-
-    private void addNearest(float[] likeness, Map<Profile, Float> byWords) {
-        if (likeness.length == 0) {
-            return;
-        }
-        float least = nth(likeness, BY_VECTORS);
-        for (int i = 0; i < likeness.length; i++) {
-            if (likeness[i] >= least) {
-                byWords.putIfAbsent(profiles.get(i), 0f);
-            }
-        }
-    }
-
     private float structure(Profile profile, Request request) {
-        float kind = Math.max(asked(profile.kind(), request), request.asked(profile.joinedKind()));
-        float unasked = profile.around().isEmpty() ? 0 : 1 - asked(profile.around(), request);
+        float kind = Math.max(request.demand().asked(profile.kind()), request.demand().asked(profile.joinedKind()));
+        float unasked = profile.around().isEmpty() ? 0 : 1 - request.demand().asked(profile.around());
         return KIND * kind - UNASKED * unasked + ACTION * profile.fit(request.wanted()) - PARAMETER * profile.parameters()
                 + (profile.searches() && request.named() ? FINDS_NAMED : 0);
-    }
-
-    /** How much of the terms is asked for, 0 to 1, those that tell more counting more. */
-    private float asked(List<String> terms, Request request) {
-        float all = 0;
-        float asked = 0;
-        for (String term : terms) {
-            float rarity = index.rarity(term);
-            all += rarity;
-            asked += rarity * request.asked(term);
-        }
-        return all == 0 ? 0 : asked / all;
-    }
-
-    /** From 0, for what is no more alike than most, to 1 for the most alike. */
-    private static float[] scaled(float[] similarities) {
-        float most = nth(similarities, 1);
-        float least = nth(similarities, UNLIKE + 1);
-        float[] scaled = new float[similarities.length];
-        for (int i = 0; i < scaled.length; i++) {
-            scaled[i] = Math.max(0, (similarities[i] - least) / Math.max(0.01f, most - least));
-        }
-        return scaled;
-    }
-
-    /** The nth greatest. */
-    private static float nth(float[] numbers, int n) {
-        float[] sorted = numbers.clone();
-        Arrays.sort(sorted);
-        return sorted[Math.max(0, sorted.length - n)];
     }
 }

@@ -4,10 +4,14 @@ import java.util.List;
 
 import io.gatewayassistant.docs.DocAnswer;
 import io.gatewayassistant.docs.DocLibrary;
+import io.gatewayassistant.docs.SearchAnswer;
 import io.gatewayassistant.docs.corpus.Section;
+import io.gatewayassistant.docs.search.Found;
+import io.gatewayassistant.embedding.Embeddings;
 import io.gatewayassistant.preset.Glossary;
 import io.gatewayassistant.retrieval.measure.Modes;
 import io.gatewayassistant.retrieval.measure.PlainBm25;
+import io.gatewayassistant.retrieval.measure.StoredVectors;
 
 /** A way to search: from sections to something that answers questions. */
 interface DocsMode {
@@ -40,20 +44,22 @@ interface DocsMode {
 
     /** The baseline, then the named ways of the product, all of them where none is named. */
     static List<DocsMode> named(List<String> names) {
-        return Modes.named(names, BASELINE, List.of(new Lexical()), DocsMode::name);
+        return Modes.named(names, BASELINE, product(), DocsMode::name);
     }
 
-    /** The product's search, by words alone. */
-    record Lexical() implements DocsMode {
+    private static List<DocsMode> product() {
+        Embeddings embeddings = StoredVectors.embeddings();
+        DocsMode lexical = new Product("lexical", Embeddings.none());
+        return embeddings.available() ? List.of(lexical, new Product("hybrid", embeddings)) : List.of(lexical);
+    }
 
-        @Override
-        public String name() {
-            return "lexical";
-        }
+    /** The product's search: by words alone, or by meaning as well where there is an embedding model. */
+    record Product(String name, Embeddings embeddings) implements DocsMode {
 
         @Override
         public Engine build(List<Section> sections, Glossary glossary) {
-            DocLibrary library = DocLibrary.of(sections, glossary);
+            DocLibrary library = DocLibrary.of(sections, glossary, embeddings);
+            library.vectorsDone().toCompletableFuture().join();
             return new Engine() {
                 @Override
                 public List<Section> search(String question) {
@@ -62,9 +68,10 @@ interface DocsMode {
 
                 @Override
                 public Answer answer(String question) {
-                    DocAnswer answer = library.answer(question);
+                    Found found = library.find(question);
+                    DocAnswer answer = SearchAnswer.of(found);
                     // What found no room in the text is not read.
-                    return new Answer(answer.text(), search(question).subList(0, answer.sources().size()));
+                    return new Answer(answer.text(), found.sections().subList(0, answer.sources().size()));
                 }
             };
         }

@@ -1,11 +1,8 @@
 package io.gatewayassistant.retrieval.operations;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-
-import org.jspecify.annotations.Nullable;
 
 import io.gatewayassistant.catalog.Catalog;
 import io.gatewayassistant.catalog.operation.Operation;
@@ -14,30 +11,23 @@ import io.gatewayassistant.embedding.Embeddings;
 import io.gatewayassistant.preset.Glossary;
 import io.gatewayassistant.retrieval.measure.Modes;
 import io.gatewayassistant.retrieval.measure.PlainBm25;
+import io.gatewayassistant.retrieval.measure.StoredVectors;
 
 /** All ways to search that there are. */
 public final class SearchModes {
 
     public static final SearchMode BASELINE = new Baseline();
 
-    /** Where vectors are kept between runs; nowhere where it is not set. */
-    private static final String VECTORS = "retrieval.vectors";
-
     private SearchModes() {
     }
 
     /** The baseline, then the named ways of the product, all of them where none is named. */
     public static List<SearchMode> named(List<String> names) {
-        Embeddings embeddings = Embeddings.standalone(vectorsDirectory());
+        Embeddings embeddings = StoredVectors.embeddings();
         Product lexical = new Product("lexical", Embeddings.none());
         List<SearchMode> product = embeddings.available() ? List.of(lexical, new Product("hybrid", embeddings))
                 : List.of(lexical);
         return Modes.named(names, BASELINE, product, SearchMode::name);
-    }
-
-    private static @Nullable Path vectorsDirectory() {
-        String directory = System.getProperty(VECTORS, "");
-        return directory.isEmpty() ? null : Path.of(directory);
     }
 
     /** The product's search: by words alone, or by meaning as well where there is an embedding model. */

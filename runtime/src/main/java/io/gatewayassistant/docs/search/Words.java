@@ -1,4 +1,4 @@
-package io.gatewayassistant.docs;
+package io.gatewayassistant.docs.search;
 
 import java.text.Normalizer;
 import java.util.LinkedHashSet;
@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Compares words loosely: without case, accents and most endings. */
-final class Words {
+public final class Words {
 
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -32,20 +32,44 @@ final class Words {
     }
 
     /** {@code text} in lower case, without accents, its words separated by one blank each and surrounded by one. */
-    static String folded(String text) {
+    public static String folded(String text) {
         String plain = ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
         return " " + SEPARATORS.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll(" ").strip() + " ";
     }
 
-    /** The beginnings of the words that carry meaning. */
-    static Set<String> stems(String text) {
+    /** The beginnings of the words that carry meaning. Not by patterns: whole pages are read for each question. */
+    public static Set<String> stems(String text) {
         Set<String> stems = new LinkedHashSet<>();
-        for (String word : folded(text).strip().split(" ")) {
-            if (!word.isEmpty() && !EMPTY.contains(word)) {
-                stems.add(stem(word));
+        int length = text.length();
+        for (int start = 0; start < length;) {
+            int end = start;
+            while (end < length && belongs(text.charAt(end))) {
+                end++;
             }
+            if (end > start) {
+                add(text.substring(start, end), stems);
+            }
+            start = end + 1;
         }
         return stems;
+    }
+
+    private static boolean belongs(char character) {
+        return character < 128 ? Character.isLetterOrDigit(character)
+                : Character.isLetterOrDigit(character) || Character.isSurrogate(character) || isMark(character);
+    }
+
+    private static boolean isMark(char character) {
+        int type = Character.getType(character);
+        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK
+                || type == Character.ENCLOSING_MARK;
+    }
+
+    private static void add(String written, Set<String> stems) {
+        String word = io.gatewayassistant.index.Words.folded(written);
+        if (!word.isEmpty() && !EMPTY.contains(word)) {
+            stems.add(stem(word));
+        }
     }
 
     /** {@code query} without the words that only make it a question; all of it where nothing else is left. */

@@ -1,4 +1,4 @@
-package io.gatewayassistant.docs;
+package io.gatewayassistant.docs.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,7 +27,7 @@ class PassageTest {
     @Test
     void showsAShortTextAsItIsWithoutFencesAndLinks() {
         assertThat(Passage.best("See [the guide](https://a.example/b).\n\n| a | b |\n|---|---|\n\n```sh\n### x\n```",
-                Words.stems("guide"), 300)).isEqualTo("See the guide.\n| a | b |\n# x");
+                Sought.of("guide"), 300)).isEqualTo("See the guide.\n| a | b |\n# x");
     }
 
     @Test
@@ -35,8 +35,8 @@ class PassageTest {
         for (int limit = 10; limit < 800; limit += 7) {
             assertThat(best("restrictions of paths", limit)).hasSizeLessThanOrEqualTo(limit).doesNotContain("\n\n");
         }
-        assertThat(Passage.best("x".repeat(5_000), Words.stems("x"), 100)).hasSizeLessThanOrEqualTo(100);
-        assertThat(Passage.best(" \n ", Words.stems("x"), 100)).isEmpty();
+        assertThat(Passage.best("x".repeat(5_000), Sought.of("x"), 100)).hasSizeLessThanOrEqualTo(100);
+        assertThat(Passage.best(" \n ", Sought.of("x"), 100)).isEmpty();
     }
 
     @Test
@@ -45,6 +45,6 @@ class PassageTest {
     }
 
     private static String best(String query, int limit) {
-        return Passage.best(TEXT, Words.stems(query), limit);
+        return Passage.best(TEXT, Sought.of(query), limit);
     }
 }

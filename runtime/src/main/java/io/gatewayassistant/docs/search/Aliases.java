@@ -1,4 +1,4 @@
-package io.gatewayassistant.docs;
+package io.gatewayassistant.docs.search;
 
 import java.util.Collection;
 import java.util.LinkedHashSet;

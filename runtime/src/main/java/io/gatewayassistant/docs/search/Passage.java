@@ -1,21 +1,20 @@
-package io.gatewayassistant.docs;
+package io.gatewayassistant.docs.search;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Finds the part of a section that answers a query. */
-final class Passage {
+public final class Passage {
 
     private static final Pattern LINK = Pattern.compile("\\[([^\\]]+)\\]\\([^)]*\\)");
     private static final Pattern FENCE = Pattern.compile("^\\s*(`{3,}|~{3,}).*");
     private static final Pattern TABLE_RULE = Pattern.compile("^[\\s|:+-]+$");
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?:;])\\s+(?=\\S)");
     private static final int LONG_LINE = 160;
+    private static final double AGAIN = 0.1;
     private static final String MORE = "…";
 
     /** A line, or a sentence of a long one. */
@@ -27,19 +26,21 @@ final class Passage {
     }
 
     private final List<Unit> units;
-    private final List<Set<String>> stems;
+    private final List<Set<Integer>> met;
+    private final double[] weights;
     private final int limit;
 
-    private Passage(List<Unit> units, int limit) {
+    private Passage(List<Unit> units, Sought sought, int limit) {
         this.units = units;
-        this.stems = units.stream().map(unit -> Words.stems(unit.text)).toList();
+        this.met = units.stream().map(unit -> sought.in(unit.text)).toList();
+        this.weights = weights(sought.size());
         this.limit = limit;
     }
 
-    /** At most {@code limit} characters of {@code text}, those with most of the query; without blank lines. */
-    static String best(String text, Set<String> query, int limit) {
+    /** At most {@code limit} characters of {@code text}, those with most of what is looked for; without blank lines. */
+    public static String best(String text, Sought sought, int limit) {
         List<Unit> units = units(text);
-        return units.isEmpty() ? "" : new Passage(units, limit).best(query);
+        return units.isEmpty() ? "" : new Passage(units, sought, limit).best();
     }
 
     private static List<Unit> units(String text) {
@@ -58,14 +59,13 @@ final class Passage {
         return units;
     }
 
-    private String best(Set<String> query) {
-        Map<String, Double> weights = weights(query);
+    private String best() {
         int bestFrom = 0;
         int bestTo = end(0);
-        double bestScore = score(0, bestTo, weights);
+        double bestScore = score(0, bestTo);
         for (int from = 1; from < units.size(); from++) {
             int to = end(from);
-            double score = score(from, to, weights);
+            double score = score(from, to);
             // A later window must be clearly better: the beginning of a section says what it is about.
             if (score > bestScore * 1.05 + 0.01) {
                 bestFrom = from;
@@ -76,27 +76,21 @@ final class Passage {
         return render(widened(bestFrom, bestTo), bestTo);
     }
 
-    /** Rare words of the section decide between its parts. */
-    private Map<String, Double> weights(Set<String> query) {
-        Map<String, Double> weights = new HashMap<>();
-        for (String stem : query) {
-            long with = stems.stream().filter(words -> words.contains(stem)).count();
-            if (with > 0) {
-                weights.put(stem, Math.log(1 + (double) units.size() / with));
-            }
-        }
-        return weights;
+    /** What is rare in the section decides between its parts. */
+    private double[] weights(int concepts) {
+        int[] with = new int[concepts];
+        met.forEach(unit -> unit.forEach(concept -> with[concept]++));
+        return Arrays.stream(with).mapToDouble(count -> count == 0 ? 0 : Math.log(1 + (double) units.size() / count))
+                .toArray();
     }
 
-    private double score(int from, int to, Map<String, Double> weights) {
-        Set<String> seen = new HashSet<>();
+    private double score(int from, int to) {
+        boolean[] seen = new boolean[weights.length];
         double score = 0;
         for (int i = from; i < to; i++) {
-            for (String stem : stems.get(i)) {
-                Double weight = weights.get(stem);
-                if (weight != null) {
-                    score += seen.add(stem) ? weight : weight * 0.1;
-                }
+            for (int concept : met.get(i)) {
+                score += seen[concept] ? weights[concept] * AGAIN : weights[concept];
+                seen[concept] = true;
             }
         }
         return score;

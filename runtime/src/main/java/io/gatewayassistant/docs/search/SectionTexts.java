@@ -1,0 +1,81 @@
+package io.gatewayassistant.docs.search;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import io.gatewayassistant.docs.corpus.Section;
+import io.gatewayassistant.index.Analysis;
+import io.gatewayassistant.index.Field;
+
+/** What a section is found by. */
+final class SectionTexts {
+
+    /** A heading is short in any case; a long section mentions more without being about it. */
+    private static final float SHORT = 0.3f;
+    private static final float LONG = 0.75f;
+
+    /** An example has many words that it is not about. */
+    private static final float CODE = 0.5f;
+
+    private static final int SENTENCE = 600;
+
+    private static final Pattern FENCE = Pattern.compile("^\\s*(?:`{3,}|~{3,}).*");
+    private static final Pattern LINK = Pattern.compile("\\[([^\\]]+)\\]\\([^)]*\\)");
+    private static final Pattern RULE = Pattern.compile("[\\s|:+-]+");
+
+    private SectionTexts() {
+    }
+
+    static Field[] fields(Set<String> languages) {
+        return languages.stream().flatMap(SectionTexts::fields).toArray(Field[]::new);
+    }
+
+    private static Stream<Field> fields(String language) {
+        Analysis analysis = Analysis.of(language);
+        return Stream.of(
+                new Field("title." + language, analysis, 2, SHORT),
+                new Field("heading." + language, analysis, 2, SHORT),
+                new Field("text." + language, analysis, 1, LONG),
+                new Field("code." + language, analysis, CODE, LONG));
+    }
+
+    /** By name of the field. */
+    static Map<String, String> of(Section section) {
+        String language = section.page().language();
+        String title = String.join(" ", section.page().categories()) + " " + section.page().title();
+        String headings = String.join(" ", section.trail());
+        StringBuilder prose = new StringBuilder(section.breadcrumb()).append('\n');
+        StringBuilder code = new StringBuilder();
+        boolean inside = false;
+        for (String line : section.text().split("\n")) {
+            if (FENCE.matcher(line).matches()) {
+                inside = !inside;
+            } else {
+                (inside ? code : prose).append(line).append('\n');
+            }
+        }
+        return Map.of("title." + language, title, "heading." + language, headings.isEmpty() ? title : headings,
+                "text." + language, prose.toString(), "code." + language, code.toString());
+    }
+
+    /** What it is about, to make a vector of: where it stands and how it begins. */
+    static String sentence(Section section) {
+        StringBuilder beginning = new StringBuilder();
+        for (String line : section.text().split("\n")) {
+            String plain = LINK.matcher(line).replaceAll("$1").strip();
+            if (plain.isEmpty() || FENCE.matcher(plain).matches() || RULE.matcher(plain).matches()) {
+                continue;
+            }
+            if (beginning.isEmpty() && plain.length() > SENTENCE) {
+                beginning.append(plain, 0, SENTENCE);
+            }
+            if (beginning.length() + plain.length() > SENTENCE) {
+                break;
+            }
+            beginning.append(plain).append('\n');
+        }
+        return section.breadcrumb() + "\n" + beginning;
+    }
+}
