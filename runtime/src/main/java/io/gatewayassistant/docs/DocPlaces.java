@@ -9,13 +9,14 @@ import jakarta.inject.Singleton;
 import io.gatewayassistant.preset.CorpusSource;
 import io.gatewayassistant.preset.Preset;
 import io.gatewayassistant.settings.AssistantConfig;
+import io.gatewayassistant.settings.DocsConfig;
 
 /** Where documentation is published: what an answer may link to besides the pages of the backoffice. */
 @Singleton
 public class DocPlaces {
 
     private final Preset preset;
-    private final AssistantConfig.Docs config;
+    private final DocsConfig config;
 
     DocPlaces(Preset preset, AssistantConfig config) {
         this.preset = preset;
