@@ -74,7 +74,8 @@ final class DocsProducer {
         CorpusReader reader = new CorpusReader(Thread.currentThread().getContextClassLoader(), new FetchedDocuments(fetcher),
                 beans);
         List<KeptCorpus> kept = sources().stream().map(source -> new KeptCorpus(source, reader, ReadingStore.NONE)).toList();
-        Corpora corpora = new Corpora(kept, sections -> DocLibrary.of(sections, preset.glossary(), embeddings), config.refreshAfter(),
+        Corpora corpora = new Corpora(kept, sections -> DocLibrary.of(sections, preset.glossary(), embeddings),
+                config.refreshAfter(),
                 task -> Thread.ofVirtual().name("gateway-assistant-docs").start(task), System::nanoTime);
         return new DocService(preset.topics(), List.copyOf(allowlist.hosts()), corpora, fetcher);
     }

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 
 import io.gatewayassistant.docs.FetchedPages.Opened;
 import io.gatewayassistant.docs.corpus.Section;
+import io.gatewayassistant.docs.search.Words;
 
 /** Opens pages: those of the corpora without network, any other by fetching it. */
 final class PageReader {
