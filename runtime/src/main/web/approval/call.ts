@@ -73,7 +73,7 @@ function body(call: PlannedCall, draft: Draft, messages: Messages, actions: Call
   if (text !== undefined) return editor(call, text, draft, messages, actions);
   return html`<details class="body" ?open=${call.diff.length === 0}>
     <summary>${messages.planBody}<span class="chevron">${icons.chevron}</span></summary>
-    <pre tabindex="0" role="group" aria-label=${messages.planBody} dir="ltr">${readable(call.body)}</pre>
+    <gateway-assistant-code class="code" dir="ltr" .text=${readable(call.body)} .language=${'json'} .messages=${messages}></gateway-assistant-code>
     ${call.editable
       ? html`<button class="link" @click=${() => actions.edit(call.name, readable(call.body))}>${icons.edit}${messages.planEdit}</button>`
       : nothing}

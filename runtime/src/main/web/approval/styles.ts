@@ -196,17 +196,11 @@ export const approvalStyles = css`
   .body[open] .chevron {
     transform: rotate(90deg);
   }
+  .body .code {
+    margin-block: 6px 4px;
+  }
   .body pre {
-    max-block-size: 260px;
-    margin: 4px 0;
-    padding: 8px 10px;
-    overflow: auto;
-    border: 1px solid var(--_border);
-    border-radius: 8px;
-    background: var(--_raised);
-    font: 0.86em / 1.5 var(--_mono);
-    white-space: pre-wrap;
-    overflow-wrap: anywhere;
+    max-block-size: 300px;
   }
   .editor,
   .denying {
