@@ -3,13 +3,19 @@ import { property, state } from 'lit/decorators.js';
 import type { Messages } from '../i18n/messages.ts';
 import { highlighter, renderer } from '../markdown/parts.ts';
 
-/** Code under its name, with a button that copies it, in colours from the moment it is seen. */
+/**
+ * Code under its name, with a button that copies it, in colours from the moment it is seen.
+ *
+ * @fires grown - when it may have changed its size
+ */
 export class CodeBlock extends LitElement {
   @property({ attribute: false }) text = '';
   @property({ attribute: false }) language = '';
   /** What stands above it; default: its language. */
   @property({ attribute: false }) heading = '';
   @property({ attribute: false }) messages: Messages | undefined;
+  /** More of it is on its way: too early for colours. */
+  @property({ attribute: false }) growing = false;
   @state() private coloured: DocumentFragment | undefined;
   readonly #seen = new IntersectionObserver((entries) => {
     if (entries.some((entry) => entry.isIntersecting)) void this.#colour();
@@ -31,10 +37,15 @@ export class CodeBlock extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (!changed.has('text') || !this.hasUpdated) return;
+    if (!this.hasUpdated || (!changed.has('text') && !changed.has('growing'))) return;
     this.coloured = undefined;
+    if (this.growing) return;
     this.#seen.unobserve(this);
     this.#seen.observe(this);
+  }
+
+  protected override updated(): void {
+    this.dispatchEvent(new Event('grown', { bubbles: true }));
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -49,6 +60,7 @@ export class CodeBlock extends LitElement {
   }
 
   async #colour(): Promise<void> {
+    if (this.growing) return;
     this.#seen.disconnect();
     if (this.language === '') return;
     const { text } = this;

@@ -5,6 +5,7 @@ import type { Drafts } from '../approval/element.ts';
 import { endpoints } from '../browser/endpoints.ts';
 import { trapTab } from '../browser/focus.ts';
 import { newId } from '../browser/id.ts';
+import { Pace } from '../browser/pace.ts';
 import { placementOf } from '../browser/placement.ts';
 import { ariaOf, isPlainKey, isTyping, matches, shortcutOf, type Shortcut } from '../browser/shortcut.ts';
 import { browserMemory, type PanelState } from '../browser/storage.ts';
@@ -20,11 +21,11 @@ import { lastTurn } from '../conversation/state.ts';
 import { Language } from '../i18n/language.ts';
 import { LANGUAGES } from '../i18n/messages.ts';
 import { renderer } from '../markdown/parts.ts';
-import { announcementOf } from '../panel/announcement.ts';
 import { fit } from '../panel/composer.ts';
 import { assistant } from '../panel/panel.ts';
 import type { PanelActions, PanelView } from '../panel/view.ts';
 import { AssistantClient } from '../server/client.ts';
+import { Announcer } from './announcer.ts';
 import { Dock } from './dock.ts';
 import { textsOf } from '../agui/json.ts';
 import { styles } from '../styles/styles.ts';
@@ -72,6 +73,8 @@ export class GatewayAssistant extends LitElement {
   readonly #stick = new StickToEnd();
   readonly #narrow = matchMedia('(max-width: 640px)');
   readonly #dock = new Dock(this.#memory, () => this.root, () => this.requestUpdate());
+  readonly #pace = new Pace(() => this.#draw());
+  readonly #announcer = new Announcer();
   readonly #redraw = (): void => this.requestUpdate();
   readonly #links = new FoundLinks();
   readonly #drafts: Drafts = new Map();
@@ -79,9 +82,7 @@ export class GatewayAssistant extends LitElement {
   readonly #seen = (): void => void (document.hidden || this.#session?.recheck());
   readonly #recheck = (): void => void this.#session?.connect();
   #session: AssistantSession | undefined;
-  #frame = 0;
   #clock: ReturnType<typeof setTimeout> | undefined;
-  #witnessed: string | undefined;
   #filled: HTMLTextAreaElement | undefined;
 
   override connectedCallback(): void {
@@ -106,7 +107,6 @@ export class GatewayAssistant extends LitElement {
     window.removeEventListener('keydown', this.#hotkey);
     document.removeEventListener('visibilitychange', this.#seen);
     clearTimeout(this.#clock);
-    cancelAnimationFrame(this.#frame);
   }
 
   /** Opens the panel and puts the cursor into the question. */
@@ -241,13 +241,10 @@ export class GatewayAssistant extends LitElement {
     return state === 'expanded' || (state === 'docked' && this.#narrow.matches);
   }
 
-  /** At most one rendering per frame, however fast the words come; at once where no frame is drawn. */
   #changed(): void {
     if (this.#session?.status) this.#memory.identify(this.#session.status.userId);
     this.#keepUnanswered();
-    cancelAnimationFrame(this.#frame);
-    if (document.hidden) this.#draw();
-    else this.#frame = requestAnimationFrame(() => this.#draw());
+    this.#pace.request();
   }
 
   /** A question that the server did not take up would be lost by a reload. */
@@ -257,20 +254,12 @@ export class GatewayAssistant extends LitElement {
     else if (turn?.accepted && this.#memory.draft() === turn.question) this.#memory.rememberDraft('');
   }
 
-  #draw(): void {
+  async #draw(): Promise<void> {
     this.requestUpdate();
-    void this.updateComplete.then(() => this.#announce());
-  }
-
-  /** Says to a screen reader what changed: only of answers that came while this page was open. */
-  #announce(): void {
-    const turn = this.#session && lastTurn(this.#session.conversation);
-    if (turn?.state.kind === 'running') this.#witnessed = turn.id;
+    await this.updateComplete;
     const messages = this.#language.spoken?.messages;
-    if (!turn || !messages || turn.id !== this.#witnessed) return;
-    const answer = [...(this.transcript?.querySelectorAll('.turn:last-of-type gateway-assistant-markdown') ?? [])];
-    const words = answer.map((part) => part.textContent).join(' ');
-    this.announcement = announcementOf(turn, words, messages);
+    if (!this.#session || !messages) return;
+    this.announcement = this.#announcer.next(this.#session.conversation, this.transcript, messages);
   }
 
   /** Counts the seconds down until a refused question may be asked again. */

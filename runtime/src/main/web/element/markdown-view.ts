@@ -58,6 +58,7 @@ export class MarkdownView extends HTMLElement {
     const parsed = kept.reduce((length, block) => length + block.source.length, 0);
     this.#text = text;
     this.#show([...kept, ...by.blocks(text.slice(parsed))], by);
+    this.#markGrowing(!said.complete);
   }
 
   #lastBlock(): number {
@@ -65,13 +66,26 @@ export class MarkdownView extends HTMLElement {
   }
 
   #show(wanted: readonly Block[], by: Renderer): void {
-    const same = wanted.findIndex((block, index) => block.html !== this.#shown[index]?.html);
-    const keep = same < 0 ? wanted.length : same;
+    const other = wanted.findIndex((block, index) => block.html !== this.#shown[index]?.html && !this.#growCode(block, index));
+    const keep = other < 0 ? wanted.length : other;
     this.#shown.slice(keep).forEach((block) => block.nodes.forEach((node) => node.remove()));
     this.#shown = wanted.map((block, index) => {
       const shown = this.#shown[index];
       return { ...block, nodes: index < keep && shown ? shown.nodes : this.#append(block, by) };
     });
+  }
+
+  /** Code that got longer stays the element that it is. */
+  #growCode({ code }: Block, index: number): boolean {
+    const shown = this.#shown[index];
+    if (!code || !shown?.code || shown.code.language !== code.language) return false;
+    (shown.nodes[0] as CodeBlock).text = code.text;
+    return true;
+  }
+
+  #markGrowing(growing: boolean): void {
+    const last = this.lastElementChild;
+    this.querySelectorAll<CodeBlock>('gateway-assistant-code').forEach((code) => (code.growing = growing && code === last));
   }
 
   #append(block: Block, by: Renderer): ChildNode[] {

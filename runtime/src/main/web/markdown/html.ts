@@ -5,6 +5,8 @@ import { plain } from './plain.ts';
 export interface Block {
   readonly source: string;
   readonly html: string;
+  /** Of a block that is nothing but code. */
+  readonly code?: { readonly language: string; readonly text: string };
 }
 
 const marked = new Marked({ gfm: true, breaks: false });
@@ -20,8 +22,7 @@ marked.use({
       return `<a href="${escape(href)}">${escape(text || href)}</a>`;
     },
     code({ text, lang }: Tokens.Code) {
-      const language = /^[\w+#.-]+/.exec(lang ?? '')?.[0] ?? '';
-      return `<pre><code data-lang="${escape(language)}">${escape(text)}</code></pre>\n`;
+      return `<pre><code data-lang="${escape(languageOf(lang))}">${escape(text)}</code></pre>\n`;
     },
     listitem(item: Tokens.ListItem) {
       return `<li${item.task ? ' data-task=""' : ''}>${this.parser.parse(item.tokens)}</li>\n`;
@@ -34,7 +35,15 @@ marked.use({
 export function blocks(markdown: string): Block[] {
   return marked
     .lexer(plain(markdown))
-    .map((token) => ({ source: token.raw, html: token.type === 'space' ? '' : marked.parser([token]) }));
+    .map((token) => ({
+      source: token.raw,
+      html: token.type === 'space' ? '' : marked.parser([token]),
+      ...(token.type === 'code' ? { code: { language: languageOf(token['lang']), text: String(token['text']) } } : {}),
+    }));
+}
+
+function languageOf(info: string | undefined): string {
+  return /^[\w+#.-]+/.exec(info ?? '')?.[0] ?? '';
 }
 
 function escape(text: string): string {

@@ -98,6 +98,11 @@ final class Conversation {
         return secrets;
     }
 
+    /** Whether a question with this id was asked here. */
+    synchronized boolean holds(String messageId) {
+        return turns.stream().anyMatch(turn -> turn.messageId().equals(messageId));
+    }
+
     synchronized ThreadView view(String threadId) {
         return ThreadView.of(threadId, active != null, turns);
     }

@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -12,8 +13,13 @@ import java.util.Optional;
  *
  * @param base path or address that all pages are below, without a slash at its end
  * @param pages in the order of the preset
+ * @param suggestions questions about each kind; {@code {title}} in one stands for the entity that a page shows
  */
-public record Backoffice(String base, List<BackofficePage> pages) {
+public record Backoffice(String base, List<BackofficePage> pages, Map<String, List<String>> suggestions) {
+
+    public Backoffice(String base, List<BackofficePage> pages) {
+        this(base, pages, Map.of());
+    }
 
     public Backoffice {
         base = base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
@@ -22,6 +28,7 @@ public record Backoffice(String base, List<BackofficePage> pages) {
                     + base + "'");
         }
         pages = List.copyOf(pages);
+        suggestions = Map.copyOf(suggestions);
     }
 
     /** Address of {@code page}, its {@code :id} left in place. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -26,17 +27,22 @@ record PresetFile(@Nullable String title, @Nullable String product, @Nullable Ba
             @Nullable List<PageKeys> pages) {
 
         Backoffice toBackoffice() {
-            KindKeys defaults = patterns == null ? new KindKeys(null, null, null, null, null, null) : patterns;
+            KindKeys defaults = patterns == null ? new KindKeys(null, null, null, null, null, null, null) : patterns;
             Stream<BackofficePage> single = orEmpty(pages).stream().map(PageKeys::toPage);
             Stream<BackofficePage> byKind = orEmpty(kinds).stream().flatMap(kind -> kind.toPages(defaults));
-            return new Backoffice(orBlank(base), Stream.concat(single, byKind).toList());
+            return new Backoffice(orBlank(base), Stream.concat(single, byKind).toList(), suggestions());
+        }
+
+        private Map<String, List<String>> suggestions() {
+            return orEmpty(kinds).stream().filter(kind -> kind.suggestions != null)
+                    .collect(Collectors.toMap(kind -> orBlank(kind.kind), kind -> orEmpty(kind.suggestions)));
         }
     }
 
     /** The pages of a kind, or as {@code patterns} those of all kinds, with {@code :kind} for the segment. */
     @RegisterForReflection
     record KindKeys(@Nullable String kind, @Nullable String title, @Nullable String segment, @Nullable String list,
-            @Nullable String create, @Nullable String edit) {
+            @Nullable String create, @Nullable String edit, @Nullable List<String> suggestions) {
 
         Stream<BackofficePage> toPages(KindKeys defaults) {
             String name = required("backoffice.kinds: kind", kind);

@@ -57,7 +57,8 @@ public class StatusResource {
         return new StatusView(config.title().orElse(preset.title()), now.enabled(),
                 new StatusView.User(caller.id(), caller.name(), caller.email()),
                 !Collections.disjoint(caller.roles(), config.settingsRoles()), model(now.provider()),
-                CatalogView.of(catalog.status()), config.chat().suggestions().orElse(preset.suggestions()), links());
+                CatalogView.of(catalog.status()), config.chat().suggestions().orElse(preset.suggestions()),
+                preset.backoffice().suggestions(), links());
     }
 
     private StatusView.Links links() {

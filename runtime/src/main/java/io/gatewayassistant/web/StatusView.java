@@ -1,6 +1,7 @@
 package io.gatewayassistant.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -11,11 +12,12 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * What the panel needs to know before the first question.
  *
  * @param links where answers may lead
+ * @param suggestionsByKind questions about each kind of entity, {@code {title}} in one standing for an entity's name
  * @param mayConfigure whether the settings are reachable for this user
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record StatusView(String title, boolean enabled, User user, boolean mayConfigure, Model model, CatalogView catalog,
-        List<String> suggestions, Links links) {
+        List<String> suggestions, Map<String, List<String>> suggestionsByKind, Links links) {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record User(String id, String name, @Nullable String email) {

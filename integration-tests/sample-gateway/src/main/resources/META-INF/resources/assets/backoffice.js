@@ -87,6 +87,13 @@ async function readDocumentAgain() {
   text.value = text.defaultValue;
 }
 
+/** What a page shows goes with a question to the assistant. */
+function tellAssistant({ kind, id, title }) {
+  const assistant = document.querySelector('gateway-assistant');
+  if (assistant && kind) assistant.context = { kind, id, title };
+}
+
+tellAssistant(byId('content').dataset);
 if (byId('editor')) {
   editDocument(byId('editor'));
   addEventListener('gateway-assistant:settings-changed', () => void readDocumentAgain());

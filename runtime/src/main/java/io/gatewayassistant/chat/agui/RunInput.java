@@ -65,19 +65,8 @@ public record RunInput(@Nullable String threadId, @Nullable String runId, @Nulla
                     + " are allowed: shorten it");
         }
         List<String> earlier = users.subList(0, users.size() - 1).stream().map(m -> id("message id", m.id())).toList();
-        return new Question(id("threadId", threadId), id("runId", runId), id("message id", last.id()), text, earlier, page(),
-                protocolVersion != null);
-    }
-
-    private String page() {
-        if (context == null) {
-            return "";
-        }
-        return context.stream()
-                .filter(item -> "page".equals(item.description()) && item.value() != null)
-                .map(item -> String.valueOf(item.value()).replaceAll("\\p{Cntrl}", " "))
-                .map(value -> value.substring(0, Math.min(value.length(), 500)))
-                .findFirst().orElse("");
+        return new Question(id("threadId", threadId), id("runId", runId), id("message id", last.id()), text, earlier,
+                PageContext.describe(context), protocolVersion != null);
     }
 
     private static String id(String what, @Nullable String id) {

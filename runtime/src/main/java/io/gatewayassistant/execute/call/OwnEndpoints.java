@@ -7,7 +7,8 @@ import java.util.Set;
 public final class OwnEndpoints {
 
     /** What follows the root path, wherever a proxy or a prefix puts the root path itself. */
-    private static final Set<String> NAMES = Set.of("chat", "status", "settings", "threads", "catalog", "widget.js");
+    private static final Set<String> NAMES = Set.of("chat", "status", "settings", "threads", "catalog", "feedback",
+            "widget.js");
 
     private final List<String> root;
 

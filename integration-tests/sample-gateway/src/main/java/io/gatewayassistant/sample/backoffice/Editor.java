@@ -14,6 +14,11 @@ public record Editor(String name, String json, String url, String etag, String l
         return etag.isEmpty();
     }
 
+    /** Of what is edited: the last part of its address. */
+    public String id() {
+        return url.substring(url.lastIndexOf('/') + 1);
+    }
+
     public boolean isDeletable() {
         return !isNew() && !list.isEmpty();
     }
