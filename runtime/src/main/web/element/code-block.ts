@@ -3,11 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import type { Messages } from '../i18n/messages.ts';
 import { highlighter, renderer } from '../markdown/parts.ts';
 
-/**
- * Code under its name, with a button that copies it, in colours from the moment it is seen.
- *
- * @fires grown - when it may have changed its size
- */
+/** Code under its name, with a button that copies it, in colours from the moment it is seen. */
 export class CodeBlock extends LitElement {
   @property({ attribute: false }) text = '';
   @property({ attribute: false }) language = '';
@@ -42,10 +38,6 @@ export class CodeBlock extends LitElement {
     if (this.growing) return;
     this.#seen.unobserve(this);
     this.#seen.observe(this);
-  }
-
-  protected override updated(): void {
-    this.dispatchEvent(new Event('grown', { bubbles: true }));
   }
 
   protected override render(): TemplateResult | typeof nothing {

@@ -99,27 +99,30 @@ export class Dock {
   #clear(): void {
     const root = this.root();
     if (!root) return;
-    put(root.style, '--_move', undefined);
-    delete root.dataset['cleared'];
     const marked = this.#marked.boxes();
-    if (marked.length === 0) return;
+    if (marked.length === 0) return uncover(root);
     const page: Box = { top: 0, left: 0, right: document.documentElement.clientWidth, bottom: window.innerHeight };
-    const launcher = root.querySelector<HTMLElement>('.launcher');
+    const [launcher, probe] = ['.launcher', '.probe'].map((it) => root.querySelector<HTMLElement>(it));
     if (launcher) {
       const { x, y } = moveClear(boxOf(launcher), marked, page);
-      put(root.style, '--_move', `${x}px ${y}px`);
+      put(root.style, '--_move', x === 0 && y === 0 ? undefined : `${x}px ${y}px`);
     }
-    const panel = this.#panel();
-    if (panel) this.#place(root, boxOf(panel), marked, page);
+    if (probe) this.#place(root, boxOf(probe), marked, page);
   }
 
   #place(root: HTMLElement, box: Box, marked: readonly Box[], page: Box): void {
     const clear = shrinkClear(box, marked, page);
+    root.toggleAttribute('data-cleared', clear !== box);
     if (clear === box) return;
     const inset = [clear.top, page.right - clear.right, page.bottom - clear.bottom, clear.left];
     put(root.style, '--_inset', inset.map((edge) => `${edge}px`).join(' '));
-    root.dataset['cleared'] = '';
   }
+}
+
+/** Nothing is in the way (any more). */
+function uncover(root: HTMLElement): void {
+  put(root.style, '--_move', undefined);
+  root.removeAttribute('data-cleared');
 }
 
 /** Where an element is laid out; what an animation makes of it does not count. */

@@ -63,6 +63,7 @@ export class GatewayAssistant extends LitElement {
   @state() private announcement = '';
   @query('.panel') private panelBox!: HTMLElement | null;
   @query('.transcript') private transcript!: HTMLElement | null;
+  @query('.content') private content!: HTMLElement | null;
   @query('#question') private box!: HTMLTextAreaElement | null;
   @query('.root') private root!: HTMLElement | null;
   @query('.launcher') private launcher!: HTMLElement | null;
@@ -102,6 +103,7 @@ export class GatewayAssistant extends LitElement {
     this.#session?.disconnect();
     this.#theme.disconnect();
     this.#dock.disconnect();
+    this.#stick.watch(null, null);
     this.#narrow.removeEventListener('change', this.#redraw);
     window.removeEventListener(SETTINGS_CHANGED, this.#recheck);
     window.removeEventListener('keydown', this.#hotkey);
@@ -131,7 +133,7 @@ export class GatewayAssistant extends LitElement {
   protected override updated(): void {
     this.#dock.settle(this.offset);
     if (this.box && this.box !== this.#filled) this.#fillBox(this.box);
-    if (this.transcript) this.#stick.follow(this.transcript);
+    this.#stick.watch(this.transcript, this.content);
     this.#runClock();
     this.#approval.follow(this.#session, this.renderRoot);
   }
@@ -190,8 +192,8 @@ export class GatewayAssistant extends LitElement {
       this.#stick.jump();
       this.requestUpdate();
     },
+    followed: (event) => this.#makeWay(event),
     scrolled: () => this.#scrolled(),
-    grown: () => this.transcript && this.#stick.follow(this.transcript),
     keydown: (event) => this.#keydown(event),
   };
 
@@ -302,9 +304,16 @@ export class GatewayAssistant extends LitElement {
     return shortcutOf(this.shortcut, /Mac|iPhone|iPad/.test(navigator.platform));
   }
 
+  /** A page of the backoffice that a link opens here should be seen. */
+  #makeWay(event: MouseEvent): void {
+    const link = event.composedPath().find((it) => it instanceof HTMLAnchorElement);
+    const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey || link?.target === '_blank';
+    if (link && this.#modal && !elsewhere) this.#show(this.#narrow.matches ? 'closed' : 'docked');
+  }
+
   #scrolled(): void {
     const before = this.#stick.atEnd;
-    if (this.transcript) this.#stick.observe(this.transcript);
+    this.#stick.observe();
     if (before !== this.#stick.atEnd) this.requestUpdate();
   }
 

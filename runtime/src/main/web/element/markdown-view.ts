@@ -15,8 +15,6 @@ interface Shown extends Block {
 /**
  * A model's words as Markdown. While they stream in, only the last block is parsed and built again, so that long
  * answers stay cheap and a selection in an earlier paragraph survives. Until the renderer is here they are text.
- *
- * @fires grown - when it changed its size by itself
  */
 export class MarkdownView extends HTMLElement {
   labels: Messages | undefined;
@@ -48,7 +46,6 @@ export class MarkdownView extends HTMLElement {
     if (!here || said !== this.#said) return;
     this.textContent = '';
     this.#render(said, here);
-    this.dispatchEvent(new Event('grown'));
   }
 
   #render(said: Said, by: Renderer): void {

@@ -15,7 +15,7 @@ export const en = {
   invitation: 'Ask about this gateway in your own words. Every step taken for an answer is shown.',
   lost: 'Your earlier conversation has ended: the server keeps one only for a while, and none over a restart. This is a new one.',
   suggestions: 'Suggestions',
-  builtIn: 'No language model is configured: built-in answers',
+  builtIn: 'Built-in answers, no language model',
   you: 'You',
   question: 'Your question',
   placeholder: 'Ask a question',

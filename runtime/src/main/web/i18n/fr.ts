@@ -16,7 +16,7 @@ export const fr: Messages = {
   invitation: 'Posez vos questions sur cette passerelle avec vos propres mots. Chaque étape d’une réponse est visible.',
   lost: 'Votre conversation précédente est terminée : le serveur ne la garde qu’un temps, et pas après un redémarrage. En voici une nouvelle.',
   suggestions: 'Suggestions',
-  builtIn: 'Aucun modèle de langage n’est configuré : réponses intégrées',
+  builtIn: 'Réponses intégrées, sans modèle de langage',
   you: 'Vous',
   question: 'Votre question',
   placeholder: 'Posez une question',

@@ -11,7 +11,7 @@ import yaml from 'highlight.js/lib/languages/yaml';
 const LANGUAGES = { bash, http, ini, javascript, json, xml, yaml };
 
 /** Longer code is read, not looked at. */
-const LONGEST = 60_000;
+const LONGEST = 15_000;
 
 Object.entries(LANGUAGES).forEach(([name, language]) => core.registerLanguage(name, language));
 core.registerAliases(['shell', 'console', 'curl'], { languageName: 'bash' });

@@ -1,4 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Model } from '../conversation/state.ts';
+import type { Messages } from '../i18n/messages.ts';
 import { icons } from './icons.ts';
 import type { PanelActions, PanelView } from './view.ts';
 
@@ -10,7 +12,7 @@ export function header(view: PanelView, actions: PanelActions): TemplateResult {
     <span class="mark">${icons.assistant}</span>
     <div class="heading">
       <h2 id="title" part="title">${view.title}</h2>
-      ${model && !model.builtIn && model.label ? html`<p class="model">${model.label}</p>` : nothing}
+      ${model ? answeredBy(model, messages) : nothing}
     </div>
     <button
       class="icon switch" role="switch" aria-checked=${view.streaming ? 'true' : 'false'}
@@ -20,6 +22,12 @@ export function header(view: PanelView, actions: PanelActions): TemplateResult {
     ${button(expanded ? messages.shrink : messages.expand, expanded ? icons.shrink : icons.expand, actions.toggleExpanded, 'enlarge')}
     ${button(messages.close, icons.close, actions.close)}
   </div>`;
+}
+
+/** Which model answers; that none is configured must not be missed. */
+function answeredBy({ builtIn, label }: Model, messages: Messages): TemplateResult {
+  const words = builtIn ? messages.builtIn : label;
+  return html`<p class="model" part="note" title=${words}>${words}</p>`;
 }
 
 function button(label: string, icon: TemplateResult, action: () => void, name = ''): TemplateResult {

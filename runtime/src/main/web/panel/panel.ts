@@ -24,6 +24,7 @@ function launcher(view: PanelView, actions: PanelActions): TemplateResult {
 
 function panel(view: PanelView, actions: PanelActions): TemplateResult {
   return html`${view.modal ? html`<div class="backdrop" @click=${actions.close}></div>` : nothing}
+    <div class="probe ${view.panel}" aria-hidden="true"></div>
     <div
       class="panel ${view.panel}"
       part="panel"
@@ -32,7 +33,7 @@ function panel(view: PanelView, actions: PanelActions): TemplateResult {
       aria-labelledby="title"
       @keydown=${actions.keydown}
     >
-      ${view.modal ? nothing : edge(view, actions)} ${header(view, actions)} ${transcript(view, actions)} ${note(view)} ${composer(view, actions)}
+      ${view.modal ? nothing : edge(view, actions)} ${header(view, actions)} ${transcript(view, actions)} ${composer(view, actions)}
       <div class="unseen" aria-live="polite">${view.announcement}</div>
     </div>`;
 }
@@ -46,9 +47,4 @@ function edge(view: PanelView, actions: PanelActions): TemplateResult {
     aria-valuenow=${now} aria-valuemin=${least} aria-valuemax=${most}
     @pointerdown=${actions.drag} @keydown=${actions.resizeByKey} @dblclick=${actions.resetWidth}
   ></div>`;
-}
-
-function note(view: PanelView): TemplateResult | typeof nothing {
-  const model = view.conversation.model ?? view.status.model;
-  return model?.builtIn ? html`<p class="note" part="note">${view.messages.builtIn}</p>` : nothing;
 }

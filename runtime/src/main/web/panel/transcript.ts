@@ -12,15 +12,15 @@ export function transcript(view: PanelView, actions: PanelActions): TemplateResu
   return html`<div class="reading">
     <div
       class="transcript" part="transcript" role="log" aria-live="off" tabindex="0" aria-label=${messages.conversation}
-      @scroll=${actions.scrolled} @toggle=${{ handleEvent: actions.scrolled, capture: true }}
+      @click=${actions.followed} @scroll=${actions.scrolled} @toggle=${{ handleEvent: actions.scrolled, capture: true }}
     >
-      ${conversation.turns.length === 0 ? welcome(view, actions) : nothing}
+      <div class="content">${conversation.turns.length === 0 ? welcome(view, actions) : nothing}
       ${repeat(conversation.turns, (it) => it.id, (it, index) => {
         const last = index === conversation.turns.length - 1;
         const wait = last && it.state.kind === 'failed' ? secondsToWait(it.state.problem, view.now) : 0;
         return guard([it, last, messages, wait, view.places], () => turn(it, last, view, actions));
       })}
-      ${suggestions(messages.followUps, view.followUps, actions)}
+      ${suggestions(messages.followUps, view.followUps, actions)}</div>
     </div>
     ${view.atEnd
       ? nothing

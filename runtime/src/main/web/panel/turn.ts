@@ -15,16 +15,16 @@ export function turn(it: Turn, last: boolean, view: PanelView, actions: PanelAct
   return html`<article class="turn">
     <div class="question" part="question" dir="auto"><span class="unseen">${view.messages.you}</span>${it.question}</div>
     <div class="answer" part="answer">
-      ${repeat(it.items, (item) => item.id, (item) => itemView(item, view, actions))}
+      ${repeat(it.items, (item) => item.id, (item) => itemView(item, view))}
       ${it.sources.length === 0 ? nothing : sources(it.sources, view)} ${ending(it, last, view, actions)}
     </div>
   </article>`;
 }
 
-function itemView(item: Item, view: PanelView, actions: PanelActions): TemplateResult {
+function itemView(item: Item, view: PanelView): TemplateResult {
   if (item.kind === 'step') return step(item, view.messages);
   return html`<gateway-assistant-markdown
-    dir="auto" .labels=${view.messages} .places=${view.places} .said=${item} @grown=${actions.grown}
+    dir="auto" .labels=${view.messages} .places=${view.places} .said=${item}
   ></gateway-assistant-markdown>`;
 }
 

@@ -64,8 +64,8 @@ export interface PanelActions {
   retry(turnId: string): void;
   edit(turnId: string): void;
   toEnd(): void;
+  /** Something in an answer was clicked, perhaps a link. */
+  followed(event: MouseEvent): void;
   scrolled(): void;
-  /** Something changed its size by itself. */
-  grown(): void;
   keydown(event: KeyboardEvent): void;
 }

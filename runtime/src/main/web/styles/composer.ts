@@ -2,14 +2,6 @@ import { css } from 'lit';
 
 /** Where questions are written. */
 export const composerStyles = css`
-  .note {
-    padding: 6px 16px;
-    border-block-start: 1px solid var(--_border);
-    background: var(--_surface);
-    color: var(--_muted);
-    font-size: 0.86em;
-    text-align: center;
-  }
   .composer {
     display: grid;
     grid-template-columns: 1fr auto;
@@ -18,13 +10,7 @@ export const composerStyles = css`
     inline-size: 100%;
     max-inline-size: 860px;
     margin-inline: auto;
-    padding: 12px 14px 10px;
-  }
-  .note + .composer {
-    border-block-start: 1px solid var(--_border);
-  }
-  .expanded .note + .composer {
-    border-color: transparent;
+    padding: 10px 14px 10px;
   }
   textarea {
     display: block;

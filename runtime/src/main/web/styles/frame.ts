@@ -9,14 +9,22 @@ export const frameStyles = css`
     background: rgb(10 14 24 / 45%);
     animation: appear 160ms ease;
   }
-  .panel {
+  /* The probe is where the panel would be if the page had marked nothing. */
+  .panel,
+  .probe {
     position: fixed;
     inset-block: 12px;
     inset-inline-end: 12px;
+    inline-size: min(var(--_width, var(--gateway-assistant-width, 440px)), calc(100vw - 24px));
+  }
+  .probe {
+    visibility: hidden;
+    pointer-events: none;
+  }
+  .panel {
     z-index: var(--_layer);
     display: flex;
     flex-direction: column;
-    inline-size: min(var(--_width, var(--gateway-assistant-width, 440px)), calc(100vw - 24px));
     overflow: hidden;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
@@ -24,7 +32,7 @@ export const frameStyles = css`
     box-shadow: var(--_shadow);
     animation: rise 180ms cubic-bezier(0.2, 0.8, 0.3, 1);
   }
-  [data-inline='start'] .panel {
+  [data-inline='start'] :is(.panel, .probe) {
     inset-inline: 12px auto;
   }
   .edge {
@@ -55,7 +63,7 @@ export const frameStyles = css`
   .edge:focus-visible {
     outline-offset: -2px;
   }
-  .panel.expanded {
+  :is(.panel, .probe).expanded {
     inset: clamp(12px, 3vmin, 40px);
     inline-size: auto;
   }
@@ -71,8 +79,7 @@ export const frameStyles = css`
     }
   }
   @media (max-width: 640px) {
-    .panel,
-    .panel.expanded {
+    :is(.panel, .probe):is(.docked, .expanded) {
       inset: 0;
       inline-size: auto;
       border: 0;

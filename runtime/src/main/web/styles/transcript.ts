@@ -6,6 +6,7 @@ export const transcriptStyles = css`
     position: relative;
     flex: 1;
     min-block-size: 0;
+    border-block-end: 1px solid var(--_border);
   }
   .transcript {
     block-size: 100%;
@@ -14,8 +15,14 @@ export const transcriptStyles = css`
     scrollbar-width: thin;
     padding: 16px;
   }
+  .content {
+    display: flex;
+    flex-direction: column;
+    min-block-size: 100%;
+  }
   .turn,
   .welcome {
+    inline-size: 100%;
     max-inline-size: 828px;
     margin-inline: auto;
   }

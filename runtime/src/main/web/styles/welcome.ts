@@ -6,7 +6,7 @@ export const welcomeStyles = css`
     display: flex;
     flex-direction: column;
     justify-content: center;
-    min-block-size: 100%;
+    flex: 1;
     padding-block: 16px;
     color: var(--_muted);
   }
@@ -48,6 +48,23 @@ export const welcomeStyles = css`
   .suggestions button:hover {
     border-color: color-mix(in srgb, var(--_accent) 45%, var(--_border));
     background: var(--_tint);
+  }
+  /* After an answer: quieter than at the start. */
+  .turn + .suggestions {
+    display: flex;
+    flex-wrap: wrap;
+    inline-size: 100%;
+    max-inline-size: 828px;
+    margin: 14px auto 0;
+  }
+  .turn + .suggestions button {
+    padding: 5px 8px 5px 12px;
+    border-radius: 999px;
+    color: var(--_muted);
+    font-size: 0.93em;
+  }
+  .turn + .suggestions button:hover {
+    color: var(--_text);
   }
   .suggestions svg {
     flex: none;
