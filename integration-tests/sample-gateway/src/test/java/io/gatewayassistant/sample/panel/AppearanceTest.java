@@ -1,0 +1,123 @@
+package io.gatewayassistant.sample.panel;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.ReducedMotion;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+/** The panel at home in pages of every look. */
+@QuarkusTest
+@ExtendWith(ChromiumExtension.class)
+class AppearanceTest {
+
+    @TestHTTPResource("/")
+    URI gateway;
+
+    private BrowserContext context;
+    private Administrator admin;
+    private Page page;
+
+    @BeforeEach
+    void open(Chromium chromium) {
+        context = chromium.newContext();
+        admin = Administrator.in(context, gateway);
+        page = admin.page;
+    }
+
+    @AfterEach
+    void close() {
+        context.close();
+    }
+
+    @Test
+    void followsThePageIntoTheDark() {
+        admin.openPanel();
+        admin.ask("list all disabled LLM providers");
+        String light = background();
+
+        page.locator("#theme").click();
+
+        assertThat(page.locator(".root")).hasAttribute("data-theme", "dark");
+        assertThat(background()).isNotEqualTo(light);
+        admin.screenshot("dark");
+        admin.meetsAxe("gateway-assistant");
+        admin.panel().evaluate("it => it.setAttribute('theme', 'light')");
+        admin.wearDark();
+        assertThat(page.locator(".root")).hasAttribute("data-theme", "light");
+    }
+
+    @Test
+    void takesTheColoursOfThePage() {
+        admin.openPanel();
+        page.evaluate("() => document.documentElement.style.setProperty('--gateway-assistant-background', 'rgb(1, 2, 3)')");
+
+        assertThat(background()).isEqualTo("rgb(1, 2, 3)");
+    }
+
+    @Test
+    void turnsRoundForPagesThatReadFromRightToLeft() {
+        page.evaluate("() => document.documentElement.dir = 'rtl'");
+        admin.openPanel();
+        admin.ask("How many routes do I have?");
+
+        assertThat(panel().boundingBox().x).isLessThan(20);
+        BoundingBox question = page.locator(".question").boundingBox();
+        assertThat(question.x).isLessThan(panel().boundingBox().x + 40);
+        double width = panel().boundingBox().width;
+        page.locator(".edge").press("ArrowRight");
+        assertThat(panel().boundingBox().width).isGreaterThan(width);
+        admin.screenshot("right-to-left");
+        admin.meetsAxe("gateway-assistant");
+    }
+
+    @Test
+    void fillsThePhoneAndMakesWayForAPage() {
+        page.setViewportSize(390, 844);
+        admin.openPanel();
+        admin.ask("How many routes do I have?");
+        assertThat(panel()).hasAttribute("role", "dialog");
+        assertThat(panel().boundingBox().width).isEqualTo(390);
+        assertThat((Double) page.locator("#question").evaluate("it => parseFloat(getComputedStyle(it).fontSize)"))
+                .as("no phone zooms in on it").isGreaterThanOrEqualTo(16);
+        admin.screenshot("phone");
+        admin.meetsAxe("gateway-assistant");
+
+        MadeUpAnswers.say(page, "See [the teams](/backoffice/teams).");
+        admin.ask("Where are the teams?");
+        page.locator(".answer a").last().click();
+
+        page.waitForURL("**/backoffice/teams");
+        assertThat(page.locator(".launcher")).isVisible();
+        assertThat(panel()).hasCount(0);
+    }
+
+    @Test
+    void keepsStillForThoseWhoWantThat() {
+        page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
+        admin.openPanel();
+
+        assertThat((String) panel().evaluate("it => getComputedStyle(it).animationDuration")).isEqualTo("0.001s");
+    }
+
+    private Locator panel() {
+        return page.locator(".panel");
+    }
+
+    private String background() {
+        return (String) panel().evaluate("it => getComputedStyle(it).backgroundColor");
+    }
+}

@@ -1,0 +1,153 @@
+package io.gatewayassistant.sample.panel;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.List;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+/** Writing questions and reading answers. */
+@QuarkusTest
+@ExtendWith(ChromiumExtension.class)
+class WritingTest {
+
+    private static final String EVERYTHING = """
+            # Four things
+
+            | route | state |
+            |:--|--:|
+            | shop | **enabled** |
+
+            - [x] read
+            - [ ] changed
+
+            ```json
+            {"name": "shop", "enabled": true, "weight": 3}
+            ```
+
+            ```yaml
+            name: shop
+            ```
+
+            """;
+
+    @TestHTTPResource("/")
+    URI gateway;
+
+    private BrowserContext context;
+    private Administrator admin;
+    private Page page;
+
+    @BeforeEach
+    void open(Chromium chromium) {
+        context = chromium.newContext();
+        admin = Administrator.in(context, gateway);
+        page = admin.page;
+        admin.openPanel();
+    }
+
+    @AfterEach
+    void close() {
+        context.close();
+    }
+
+    @Test
+    void sendsOnEnterAndBreaksTheLineOnShiftEnter() {
+        admin.box().pressSequentially("How many routes");
+        admin.box().press("Shift+Enter");
+        admin.box().pressSequentially("do I have?");
+        assertThat(admin.box()).hasValue("How many routes\ndo I have?");
+
+        admin.box().press("Enter");
+
+        assertThat(admin.answer()).containsText("312 routes");
+        assertThat(admin.box()).hasValue("");
+        assertThat(admin.box()).isFocused();
+    }
+
+    @Test
+    void leavesTheEnterThatEndsACompositionAlone() {
+        CDPSession devtools = context.newCDPSession(page);
+        com.google.gson.JsonObject composing = new com.google.gson.JsonObject();
+        composing.addProperty("text", "にほん");
+        composing.addProperty("selectionStart", 3);
+        composing.addProperty("selectionEnd", 3);
+        admin.box().focus();
+        devtools.send("Input.imeSetComposition", composing);
+
+        admin.box().evaluate("""
+                it => it.dispatchEvent(new KeyboardEvent('keydown',
+                  {key: 'Enter', keyCode: 229, isComposing: true, bubbles: true, cancelable: true}))""");
+
+        assertThat(page.locator(".turn")).hasCount(0);
+        assertThat(admin.box()).hasValue("にほん");
+    }
+
+    @Test
+    void answersAtOnceWithoutStreamingAndRemembersThat() {
+        Locator streaming = page.locator(".switch");
+        streaming.click();
+        assertThat(streaming).hasAttribute("aria-checked", "false");
+        page.reload();
+        assertThat(page.locator(".switch")).hasAttribute("aria-checked", "false");
+
+        Request request = page.waitForRequest("**/assistant/chat", () -> admin.ask("How many routes do I have?"));
+
+        assertThat(request.headerValue("accept")).isEqualTo("application/json");
+        assertThat(admin.answer()).containsText("312 routes");
+        assertThat(admin.turn().locator(".step.ok")).hasCount(2);
+        page.locator(".switch").click();
+        page.reload();
+        assertThat(page.locator(".switch")).hasAttribute("aria-checked", "true");
+    }
+
+    @Test
+    void showsTablesTasksAndCodeInColours() {
+        context.grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        MadeUpAnswers.say(page, EVERYTHING);
+        admin.ask("Show everything");
+
+        assertThat(admin.answer().locator("tbody td").last()).hasText("enabled");
+        assertThat(admin.answer().locator("li").first()).containsText("☑ read");
+        assertThat(admin.answer().locator("li").last()).containsText("☐ changed");
+        assertThat(admin.answer().locator(".hljs-attr").first()).hasText("\"name\"");
+        admin.answer().locator("gateway-assistant-code").first().getByLabel("Copy").click();
+        assertThat(page.evaluate("() => navigator.clipboard.readText()"))
+                .isEqualTo("{\"name\": \"shop\", \"enabled\": true, \"weight\": 3}");
+        admin.screenshot("markdown");
+        admin.meetsAxe("gateway-assistant");
+    }
+
+    @Test
+    void scrollsOnlyWhileTheReaderIsAtTheEnd() {
+        MadeUpAnswers.say(page, "A line.\n\n".repeat(60));
+        admin.ask("A long one");
+        Locator back = page.getByLabel("Go to the latest answer");
+        assertThat(back).hasCount(0);
+
+        page.locator(".transcript").evaluate("it => it.scrollTop = 0");
+        assertThat(back).isVisible();
+        admin.box().fill("x");
+        assertThat(page.locator(".transcript").evaluate("it => it.scrollTop")).isEqualTo(0);
+        admin.screenshot("scrolled-up");
+        back.click();
+
+        assertThat(back).hasCount(0);
+        assertThat((Boolean) page.locator(".transcript")
+                .evaluate("it => it.scrollHeight - it.scrollTop - it.clientHeight < 2")).isTrue();
+    }
+}
