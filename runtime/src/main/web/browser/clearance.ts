@@ -9,6 +9,8 @@ export interface Box {
 const GAP = 8;
 /** Smaller, the panel would be of no use. */
 const LEAST = { width: 280, height: 300 };
+/** The share of it that is worth staying in its place for. */
+const ENOUGH = 0.6;
 
 export function overlaps(one: Box, other: Box): boolean {
   return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
@@ -30,17 +32,21 @@ export function shrinkClear(box: Box, obstacles: readonly Box[], window: Box): B
 }
 
 function beside(box: Box, obstacle: Box, window: Box): Box {
-  const choices = [
+  const smaller = largest([
     { ...box, top: obstacle.bottom + GAP },
     { ...box, bottom: obstacle.top - GAP },
     { ...box, left: obstacle.right + GAP },
     { ...box, right: obstacle.left - GAP },
-    moved(box, { x: obstacle.left - GAP - box.right, y: 0 }),
-    moved(box, { x: obstacle.right + GAP - box.left, y: 0 }),
-  ];
-  return choices
-    .filter((it) => it.right - it.left >= LEAST.width && it.bottom - it.top >= LEAST.height && contains(window, it))
-    .reduce((best, it) => (best === box || area(it) > area(best) ? it : best), box);
+  ]);
+  if (smaller && area(smaller) >= area(box) * ENOUGH) return smaller;
+  const elsewhere = [obstacle.left - GAP - box.right, obstacle.right + GAP - box.left].map((x) => moved(box, { x, y: 0 }));
+  return largest(elsewhere.filter((it) => contains(window, it))) ?? smaller ?? box;
+}
+
+function largest(boxes: readonly Box[]): Box | undefined {
+  return boxes
+    .filter((it) => it.right - it.left >= LEAST.width && it.bottom - it.top >= LEAST.height)
+    .sort((one, other) => area(other) - area(one))[0];
 }
 
 function isClear(box: Box, obstacles: readonly Box[], window: Box): boolean {

@@ -13,7 +13,7 @@ import type { PanelActions, PanelView } from './view.ts';
 /** A question with the steps and words that answer it. */
 export function turn(it: Turn, last: boolean, view: PanelView, actions: PanelActions): TemplateResult {
   return html`<article class="turn">
-    <div class="question" part="question" dir="auto"><span class="unseen">${view.messages.you}</span>${it.question}</div>
+    <div class="question" part="question"><span class="unseen">${view.messages.you}</span><div dir="auto">${it.question}</div></div>
     <div class="answer" part="answer">
       ${repeat(it.items, (item) => item.id, (item) => itemView(item, view))}
       ${it.sources.length === 0 ? nothing : sources(it.sources, view)} ${ending(it, last, view, actions)}
