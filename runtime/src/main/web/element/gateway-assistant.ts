@@ -4,10 +4,10 @@ import { ApprovalCompanion } from '../approval/companion.ts';
 import type { Drafts } from '../approval/element.ts';
 import { endpoints } from '../browser/endpoints.ts';
 import { trapTab } from '../browser/focus.ts';
+import { Hotkey } from '../browser/hotkey.ts';
 import { newId } from '../browser/id.ts';
 import { Pace } from '../browser/pace.ts';
 import { placementOf } from '../browser/placement.ts';
-import { ariaOf, isPlainKey, isTyping, matches, shortcutOf, type Shortcut } from '../browser/shortcut.ts';
 import { browserMemory, type PanelState } from '../browser/storage.ts';
 import { StickToEnd } from '../browser/stick.ts';
 import { HostTheme } from '../browser/theme.ts';
@@ -21,12 +21,12 @@ import { lastTurn } from '../conversation/state.ts';
 import { Language } from '../i18n/language.ts';
 import { LANGUAGES } from '../i18n/messages.ts';
 import { renderer } from '../markdown/parts.ts';
-import { fit } from '../panel/composer.ts';
 import { assistant } from '../panel/panel.ts';
 import type { PanelActions, PanelView } from '../panel/view.ts';
 import { AssistantClient } from '../server/client.ts';
 import { Announcer } from './announcer.ts';
 import { Dock } from './dock.ts';
+import { Draft } from './draft.ts';
 import { textsOf } from '../agui/json.ts';
 import { styles } from '../styles/styles.ts';
 
@@ -76,6 +76,8 @@ export class GatewayAssistant extends LitElement {
   readonly #dock = new Dock(this.#memory, () => this.root, () => this.requestUpdate());
   readonly #pace = new Pace(() => this.#draw());
   readonly #announcer = new Announcer();
+  readonly #draft = new Draft(this.#memory);
+  readonly #hotkey = new Hotkey(() => this.shortcut, () => this.#toggle());
   readonly #redraw = (): void => this.requestUpdate();
   readonly #links = new FoundLinks();
   readonly #drafts: Drafts = new Map();
@@ -84,7 +86,6 @@ export class GatewayAssistant extends LitElement {
   readonly #recheck = (): void => void this.#session?.connect();
   #session: AssistantSession | undefined;
   #clock: ReturnType<typeof setTimeout> | undefined;
-  #filled: HTMLTextAreaElement | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -93,7 +94,7 @@ export class GatewayAssistant extends LitElement {
     this.#dock.connect();
     this.#narrow.addEventListener('change', this.#redraw);
     window.addEventListener(SETTINGS_CHANGED, this.#recheck);
-    window.addEventListener('keydown', this.#hotkey);
+    this.#hotkey.connect();
     document.addEventListener('visibilitychange', this.#seen);
     this.#recheck();
   }
@@ -106,7 +107,7 @@ export class GatewayAssistant extends LitElement {
     this.#stick.watch(null, null);
     this.#narrow.removeEventListener('change', this.#redraw);
     window.removeEventListener(SETTINGS_CHANGED, this.#recheck);
-    window.removeEventListener('keydown', this.#hotkey);
+    this.#hotkey.disconnect();
     document.removeEventListener('visibilitychange', this.#seen);
     clearTimeout(this.#clock);
   }
@@ -132,19 +133,11 @@ export class GatewayAssistant extends LitElement {
 
   protected override updated(): void {
     this.#dock.settle(this.offset);
-    if (this.box && this.box !== this.#filled) this.#fillBox(this.box);
+    this.#draft.follow(this.box);
     this.#stick.watch(this.transcript, this.content);
     this.#runClock();
     this.#approval.follow(this.#session, this.renderRoot);
   }
-
-  readonly #hotkey = (event: KeyboardEvent): void => {
-    const shortcut = this.#shortcut;
-    if (!shortcut || !this.#session?.status || event.defaultPrevented || event.isComposing || event.repeat) return;
-    if (!matches(shortcut, event) || (isPlainKey(shortcut) && isTyping(event.composedPath()[0]))) return;
-    event.preventDefault();
-    void (this.shadowRoot?.activeElement && this.#dock.state !== 'closed' ? this.close() : this.open());
-  };
 
   readonly #actions: PanelActions = {
     open: () => void this.open(),
@@ -161,13 +154,13 @@ export class GatewayAssistant extends LitElement {
     drag: (event) => this.#dock.drag(event, placementOf(this.position)),
     resizeByKey: (event) => this.#dock.key(event, placementOf(this.position)),
     resetWidth: () => this.#dock.resetWidth(),
-    typed: (text) => this.#memory.rememberDraft(text),
+    typed: (text) => this.#draft.typed(text),
     clear: () => {
       this.#session?.clear();
       this.box?.focus();
     },
     ask: (question) => {
-      this.#memory.rememberDraft(this.box?.value ?? '');
+      this.#draft.typed(this.box?.value ?? '');
       this.#stick.jump();
       void this.#session?.ask(question);
       this.box?.focus();
@@ -187,7 +180,7 @@ export class GatewayAssistant extends LitElement {
       void this.#session?.retry(turnId);
       this.box?.focus();
     },
-    edit: (turnId) => this.#edit(turnId),
+    edit: (turnId) => this.#draft.takeBack(this.#session?.edit(turnId) ?? ''),
     toEnd: () => {
       this.#stick.jump();
       this.requestUpdate();
@@ -223,7 +216,7 @@ export class GatewayAssistant extends LitElement {
       panel: this.#dock.state,
       placement: placementOf(this.position),
       icon: this.icon,
-      shortcut: this.#shortcut ? ariaOf(this.#shortcut) : '',
+      shortcut: this.#hotkey.aria,
       width: { now: this.#dock.width, least: WIDTHS.least, most: widest(window.innerWidth) },
       page: this.#page(),
       sendsPage: this.#memory.choices.context,
@@ -245,15 +238,8 @@ export class GatewayAssistant extends LitElement {
 
   #changed(): void {
     if (this.#session?.status) this.#memory.identify(this.#session.status.userId);
-    this.#keepUnanswered();
+    this.#draft.keep(this.#session && lastTurn(this.#session.conversation));
     this.#pace.request();
-  }
-
-  /** A question that the server did not take up would be lost by a reload. */
-  #keepUnanswered(): void {
-    const turn = this.#session && lastTurn(this.#session.conversation);
-    if (turn?.state.kind === 'failed' && !turn.accepted && this.#memory.draft() === '') this.#memory.rememberDraft(turn.question);
-    else if (turn?.accepted && this.#memory.draft() === turn.question) this.#memory.rememberDraft('');
   }
 
   async #draw(): Promise<void> {
@@ -272,6 +258,14 @@ export class GatewayAssistant extends LitElement {
     this.#clock = setTimeout(this.#redraw, 1_000);
   }
 
+  /** False for those who may not use it. */
+  #toggle(): boolean {
+    if (!this.#session?.status) return false;
+    const inside = this.shadowRoot?.activeElement && this.#dock.state !== 'closed';
+    void (inside ? this.close() : this.open());
+    return true;
+  }
+
   #show(panel: PanelState): void {
     if (panel === this.#dock.state) return;
     this.#dock.show(panel);
@@ -279,29 +273,9 @@ export class GatewayAssistant extends LitElement {
     this.dispatchEvent(new CustomEvent('gateway-assistant:toggle', { detail: { state: panel }, bubbles: true, composed: true }));
   }
 
-  #edit(turnId: string): void {
-    const question = this.#session?.edit(turnId);
-    if (question === undefined || !this.box) return;
-    this.box.value = [question, this.box.value].filter((text) => text.trim() !== '').join('\n');
-    this.box.focus();
-    fit(this.box);
-    this.#memory.rememberDraft(this.box.value);
-  }
-
-  /** What was written before a reload, a login or the panel's closing is there again. */
-  #fillBox(box: HTMLTextAreaElement): void {
-    this.#filled = box;
-    box.value = this.#memory.draft();
-    fit(box);
-  }
-
   #page(): PageContext {
     const entity = entityOf(this.context);
     return { url: location.href, title: document.title, ...(entity ? { entity } : {}) };
-  }
-
-  get #shortcut(): Shortcut | undefined {
-    return shortcutOf(this.shortcut, /Mac|iPhone|iPad/.test(navigator.platform));
   }
 
   /** A page of the backoffice that a link opens here should be seen. */

@@ -44,6 +44,23 @@ class AppearanceTest {
     }
 
     @Test
+    void looksAtHomeInTheBackoffice() {
+        page.setViewportSize(1280, 800);
+        admin.visit("/backoffice/certificates");
+        admin.openPanel();
+        for (int i = 0; i < 3; i++) {
+            page.locator(".edge").press("Shift+ArrowLeft");
+        }
+        admin.box().focus();
+
+        admin.ask("Which certificates expire this month?");
+
+        assertThat(admin.answer().locator("tbody tr").first()).isVisible();
+        assertThat(page.locator(".suggestions")).isVisible();
+        admin.screenshot("panel");
+    }
+
+    @Test
     void followsThePageIntoTheDark() {
         admin.openPanel();
         admin.ask("list all disabled LLM providers");
