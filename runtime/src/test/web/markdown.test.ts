@@ -72,8 +72,8 @@ test('leads nowhere else on the same host', () => {
   }
 });
 
-test('leads to documentation, elsewhere with its host', () => {
-  assert.deepEqual(leadsTo('/manual/routes#domains'), { kind: 'page', href: 'https://gateway.example/manual/routes#domains' });
+test('leads to documentation beside the page, elsewhere with its host', () => {
+  assert.deepEqual(leadsTo('/manual/routes#domains'), { kind: 'docs', href: 'https://gateway.example/manual/routes#domains' });
   assert.deepEqual(leadsTo('https://docs.example.org/x'), { kind: 'external', href: 'https://docs.example.org/x', host: 'docs.example.org' });
   assert.equal(leadsTo('https://wiki.example.org:8443/space/x')?.kind, 'external');
   assert.equal(leadsTo('https://found.example/page#other')?.kind, 'external');

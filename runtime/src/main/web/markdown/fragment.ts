@@ -38,14 +38,13 @@ function settleLink(anchor: HTMLAnchorElement, places: LinkPlaces): void {
     return;
   }
   anchor.href = link.href;
-  if (link.kind === 'external') markExternal(anchor, link.host);
+  if (link.kind !== 'page') openElsewhere(anchor);
+  if (link.kind === 'external' && !anchor.textContent.includes(link.host)) anchor.append(hint(link.host));
 }
 
-/** Opens elsewhere, and says where: the text of a link can lie about its host. */
-function markExternal(anchor: HTMLAnchorElement, host: string): void {
+function openElsewhere(anchor: HTMLAnchorElement): void {
   anchor.target = '_blank';
   anchor.rel = 'noopener noreferrer';
-  if (!anchor.textContent.includes(host)) anchor.append(hint(host));
 }
 
 /** Where a link that is none would have led. */
@@ -54,6 +53,7 @@ function address(href: string, label: string): Node {
   return label.includes(href) ? document.createTextNode('') : hint(shown);
 }
 
+/** Where it leads: the text of a link can lie about its host. */
 function hint(text: string): HTMLElement {
   const hint = document.createElement('span');
   hint.className = 'host';

@@ -16,8 +16,11 @@ export class LinkPlaces {
   ) {}
 
   allows(url: URL, base: string): boolean {
+    return this.rules.pages.some((page) => isPage(url, page, base)) || this.isDocumentation(url, base);
+  }
+
+  isDocumentation(url: URL, base: string): boolean {
     return (
-      this.rules.pages.some((page) => isPage(url, page, base)) ||
       this.rules.docs.some((place) => isBelow(url, place, base)) ||
       this.found.some((address) => withoutHash(address, base) === withoutHash(url.href, base))
     );

@@ -80,5 +80,6 @@ function sourceLink(source: Source, view: PanelView): TemplateResult {
   const title = plain(source.title);
   if (!link || link.kind === 'text') return html`<span>${title}</span>`;
   if (link.kind === 'page') return html`<a href=${link.href}>${title}</a>`;
-  return html`<a href=${link.href} target="_blank" rel="noopener noreferrer">${title} <span class="host">(${link.host})</span></a>`;
+  const host = link.kind === 'external' ? html` <span class="host">(${link.host})</span>` : nothing;
+  return html`<a href=${link.href} target="_blank" rel="noopener noreferrer">${title}${host}</a>`;
 }

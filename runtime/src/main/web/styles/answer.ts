@@ -69,6 +69,12 @@ export const answerStyles = css`
     font-size: 0.9em;
     unicode-bidi: isolate;
   }
+  /* Without words: what opens elsewhere says so to those who see it, and the browser to the others. */
+  a[target='_blank']::after {
+    content: '\\2009\\2197' / '';
+    font-size: 0.8em;
+    text-decoration: none;
+  }
   .host {
     unicode-bidi: isolate;
     color: var(--_muted);

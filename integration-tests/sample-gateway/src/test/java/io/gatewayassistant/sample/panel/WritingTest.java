@@ -133,6 +133,21 @@ class WritingTest {
     }
 
     @Test
+    void opensPagesHereAndDocumentationBesideThem() {
+        MadeUpAnswers.say(page, "See [the teams](/backoffice/teams) and [how routes work](/backoffice/docs/routes).");
+        admin.ask("Where?");
+        Locator links = admin.answer().locator("a");
+        assertThat(links.last()).hasAttribute("target", "_blank");
+
+        Page documentation = context.waitForPage(links.last()::click);
+        assertThat(documentation).hasURL(gateway.resolve("/backoffice/docs/routes").toString());
+        links.first().click();
+
+        page.waitForURL("**/backoffice/teams");
+        assertThat(page.locator(".panel")).isVisible();
+    }
+
+    @Test
     void scrollsOnlyWhileTheReaderIsAtTheEnd() {
         MadeUpAnswers.say(page, "A line.\n\n".repeat(60));
         admin.ask("A long one");
