@@ -106,10 +106,9 @@ class ExecuteTest {
 
     private JsonNode execute(String requests) throws IOException {
         String basic = Base64.getEncoder().encodeToString("alice:alice".getBytes(StandardCharsets.UTF_8));
-        BatchResult result = executor.execute(requests,
-                new ExecutionContext(new Caller("alice", "Alice", null, Set.of("admin")),
-                        new SessionCredentials("quarkus-credential", null, "Basic " + basic), new SecretVault(), () -> false,
-                        sent::add,
+        BatchResult result = (BatchResult) executor.execute(requests,
+                new ExecutionContext(new Caller("alice", "Alice", null, Set.of("admin")), "thread",
+                        new SessionCredentials("quarkus-credential", null, "Basic " + basic), new SecretVault(), () -> false, sent::add,
                         new KeptAnswers(1 << 20, 1 << 20).shelf()));
         return json.readTree(result.json());
     }

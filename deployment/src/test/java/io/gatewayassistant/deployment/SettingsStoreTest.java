@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import io.gatewayassistant.spi.ApprovalMode;
 import io.gatewayassistant.spi.AssistantSettings;
 import io.gatewayassistant.spi.SettingsStore;
 import io.quarkus.arc.Arc;
@@ -30,14 +31,14 @@ class SettingsStoreTest {
     @Test
     void aHostsStoreIsWhereTheSettingsLive() {
         HostsStore store = store();
-        store.content = new AssistantSettings(true, "built-in", "", 3, true, false, false);
+        store.content = new AssistantSettings(true, "built-in", "", 3, true, false, false, ApprovalMode.WRITES);
 
         alice().get("/assistant/settings").then().statusCode(200).body("maxToolCalls", is(3));
         alice().contentType("application/json").body("{\"maxToolCalls\": 4}").put("/assistant/settings")
                 .then().statusCode(200);
 
         assertThat(store.content)
-                .isEqualTo(new AssistantSettings(true, "built-in", "", 4, true, false, false));
+                .isEqualTo(new AssistantSettings(true, "built-in", "", 4, true, false, false, ApprovalMode.WRITES));
     }
 
     @Test

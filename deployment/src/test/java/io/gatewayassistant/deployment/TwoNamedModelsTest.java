@@ -41,7 +41,7 @@ class TwoNamedModelsTest {
         for (String name : List.of("fast", "deep", "fast")) {
             AssistantSettings now = settings.get();
             settings.replace(new AssistantSettings(now.enabled(), name, now.apiKey(), now.maxToolCalls(), now.allowApiUsage(),
-                    now.allowApiWrite(), now.allowApiDelete()));
+                    now.allowApiWrite(), now.allowApiDelete(), now.approval()));
 
             assertThat(models.choose(settings.get().provider()).label())
                     .isEqualTo(name.equals("fast") ? "small (openai)" : "large (openai)");

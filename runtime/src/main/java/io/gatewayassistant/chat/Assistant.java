@@ -1,18 +1,30 @@
 package io.gatewayassistant.chat;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import jakarta.inject.Singleton;
 
+import dev.langchain4j.invocation.InvocationContext;
+import dev.langchain4j.service.tool.ToolExecution;
+import dev.langchain4j.service.tool.ToolExecutionResult;
 import io.gatewayassistant.chat.agui.Question;
+import io.gatewayassistant.chat.agui.Resumption;
 import io.gatewayassistant.chat.agui.RunEvent;
+import io.gatewayassistant.chat.agui.RunRequest;
 import io.gatewayassistant.chat.provider.ChosenModel;
 import io.gatewayassistant.chat.provider.ModelRegistry;
 import io.gatewayassistant.execute.SessionCredentials;
+import io.gatewayassistant.execute.approval.ApprovalGone;
+import io.gatewayassistant.execute.approval.Approvals;
+import io.gatewayassistant.execute.approval.Decision;
 import io.gatewayassistant.settings.CurrentSettings;
 import io.gatewayassistant.spi.AssistantSettings;
 import io.gatewayassistant.spi.Caller;
+import io.gatewayassistant.tools.ExecuteTool;
+import io.gatewayassistant.tools.ToolAnswer;
 import io.quarkiverse.langchain4j.ChatMemoryRemover;
+import io.quarkiverse.langchain4j.runtime.aiservice.ChatEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.subscription.BackPressureStrategy;
 
@@ -25,14 +37,18 @@ public class Assistant {
     private final CurrentSettings settings;
     private final Conversations conversations;
     private final SystemPrompt prompt;
+    private final ExecuteTool execute;
+    private final Approvals approvals;
 
     Assistant(AssistantService service, ModelRegistry models, CurrentSettings settings, Conversations conversations,
-            SystemPrompt prompt) {
+            SystemPrompt prompt, ExecuteTool execute, Approvals approvals) {
         this.service = service;
         this.models = models;
         this.settings = settings;
         this.conversations = conversations;
         this.prompt = prompt;
+        this.execute = execute;
+        this.approvals = approvals;
     }
 
     /**
@@ -42,18 +58,76 @@ public class Assistant {
      * @throws ThreadBusy when a run of the same thread is under way
      * @throws io.gatewayassistant.chat.provider.ModelUnavailable when the settings name a model that cannot answer
      */
-    public Multi<RunEvent> ask(Question question, Caller caller, SessionCredentials session) {
+    public Multi<RunEvent> run(RunRequest request, Caller caller, SessionCredentials session) {
+        return switch (request) {
+            case Question question -> ask(question, caller, session);
+            case Resumption resumption -> resume(resumption, caller, session);
+        };
+    }
+
+    private Multi<RunEvent> ask(Question question, Caller caller, SessionCredentials session) {
+        Conversation conversation = conversations.open(caller.id(), question.threadId());
+        Run run = run(question, caller, session, conversation, new Turn(question.messageId(), question.text()));
+        conversation.begin(run, question).ifPresent(refused -> drop(refused, caller, question.threadId()));
+        return events(run, driver -> driver.drive(() -> service.answer(run, AssistantService.IN_MEMORY)));
+    }
+
+    private Multi<RunEvent> resume(Resumption resumption, Caller caller, SessionCredentials session) {
+        Optional<Conversation> conversation = conversations.find(caller.id(), resumption.threadId());
+        Optional<Waiting> waiting = conversation.flatMap(thread -> thread.waiting(resumption.interruptId()));
+        if (conversation.isEmpty() || waiting.isEmpty()) {
+            return gone(resumption, caller);
+        }
+        Run run = run(resumption, caller, session, conversation.get(), waiting.get().turn());
+        if (!conversation.get().resume(run, waiting.get())) {
+            return gone(resumption, caller);
+        }
+        boolean drops = resumption.decision() instanceof Decision.Drop;
+        return events(run, driver -> driver.resume(waiting.get().call(), () -> decided(run, waiting.get(), resumption),
+                drops ? new Ending.Dropped() : new Ending.Completed()));
+    }
+
+    /** Does what the person decided; then the model goes on, unless it is dropped. */
+    private Multi<ChatEvent> decided(Run run, Waiting waiting, Resumption resumption) {
+        Multi<ChatEvent> result = OffLoop.run(() -> decide(run, waiting, resumption)).toMulti();
+        return resumption.decision() instanceof Decision.Drop ? result
+                : Multi.createBy().concatenating().streams(result,
+                        Multi.createFrom().deferred(() -> service.answer(run, AssistantService.IN_MEMORY)));
+    }
+
+    /** Blocks while the plan is run. */
+    private ChatEvent decide(Run run, Waiting waiting, Resumption resumption) {
+        ToolAnswer answer = execute.decide(resumption.interruptId(), resumption.decision(), run);
+        if (run.awaited().isEmpty()) {
+            run.conversation().answer(run, waiting.call(), answer.text(), answer.failed());
+        }
+        return new ChatEvent.ToolExecutedEvent(ToolExecution.builder().request(waiting.call())
+                .result(ToolExecutionResult.builder().isError(answer.failed()).resultText(answer.text()).build())
+                .invocationContext(InvocationContext.builder().chatMemoryId(run).build()).build());
+    }
+
+    /** Nothing waits here under this id; the store knows why. */
+    private Multi<RunEvent> gone(Resumption resumption, Caller caller) {
+        ApprovalGone gone = approvals.gone(caller.id(), resumption.threadId(), resumption.interruptId());
+        return Multi.createFrom().items(new RunEvent.RunStarted(resumption.threadId(), resumption.runId()),
+                new RunEvent.RunError(gone.reason(), gone.code()));
+    }
+
+    private Run run(RunRequest request, Caller caller, SessionCredentials session, Conversation conversation, Turn turn) {
         AssistantSettings now = settings.get();
         ChosenModel model = models.choose(now.provider());
-        Conversation conversation = conversations.open(caller.id(), question.threadId());
-        Turn turn = new Turn(question.messageId(), question.text());
-        Run run = new Run(question, caller, session, model, conversation, turn, prompt.render(caller, question.page(), now),
+        return new Run(request, caller, session, model, conversation, turn, prompt.render(caller, request.page(), now),
                 now.maxToolCalls());
-        conversation.begin(run);
+    }
+
+    private Multi<RunEvent> events(Run run, Consumer<RunDriver> start) {
         return Multi.createFrom().emitter(
-                emitter -> new RunDriver(run, emitter, () -> ChatMemoryRemover.remove(service, run))
-                        .drive(() -> service.answer(run, AssistantService.IN_MEMORY)),
+                emitter -> start.accept(new RunDriver(run, emitter, () -> ChatMemoryRemover.remove(service, run))),
                 BackPressureStrategy.BUFFER);
+    }
+
+    private void drop(Waiting waiting, Caller caller, String threadId) {
+        approvals.gone(caller.id(), threadId, waiting.approval().id());
     }
 
     /** The thread as its owner sees it; empty when this caller has no such thread. */

@@ -2,8 +2,9 @@ package io.gatewayassistant.chat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,8 @@ import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.data.message.ChatMessage;
 import io.gatewayassistant.execute.kept.Shelf;
 import io.gatewayassistant.execute.secret.SecretVault;
+import dev.langchain4j.data.message.ToolExecutionResultMessage;
+import io.gatewayassistant.chat.agui.Question;
 
 /**
  * A thread of one caller: what was asked and answered, and the run that is under way. Thread-safe; holds no lock while
@@ -23,6 +26,7 @@ final class Conversation {
     private final Shelf kept;
     private final SecretVault secrets = new SecretVault();
     private @Nullable Run active;
+    private @Nullable Waiting waiting;
 
     /** @param kept where large answers are kept for this thread */
     Conversation(Shelf kept) {
@@ -37,13 +41,20 @@ final class Conversation {
      * Starts a run with a new turn. What the client lists as earlier questions may only shorten this thread: turns from
      * the first one on that the client does not list are dropped, which is how an edit or a retry arrives.
      *
+     * <p>
+     * A question while something waits for the person is a refusal of that.
+     *
+     * @return what waited
      * @throws ThreadBusy when another run is under way
      */
-    synchronized void begin(Run run) {
+    synchronized Optional<Waiting> begin(Run run, Question question) {
         if (active != null) {
             throw new ThreadBusy();
         }
-        Set<String> listed = Set.copyOf(run.question().earlierMessageIds());
+        Optional<Waiting> refused = Optional.ofNullable(waiting);
+        refused.ifPresent(call -> call.turn().settle(request -> Waiting.ASKED_ELSE, "(not approved)"));
+        waiting = null;
+        Set<String> listed = Set.copyOf(question.earlierMessageIds());
         int kept = 0;
         while (kept < turns.size() && listed.contains(turns.get(kept).messageId())) {
             kept++;
@@ -51,15 +62,56 @@ final class Conversation {
         turns.subList(kept, turns.size()).clear();
         turns.add(run.turn());
         active = run;
+        return refused;
     }
 
-    /** Ends {@code run}, after a last change of its turn. Without effect when the run has ended already. */
-    synchronized void end(Run run, Consumer<Turn> settle) {
+    /** What waits for the person under this id. */
+    synchronized Optional<Waiting> waiting(String interruptId) {
+        return Optional.ofNullable(waiting).filter(call -> call.approval().id().equals(interruptId));
+    }
+
+    /**
+     * Starts a run that goes on with {@code call}.
+     *
+     * @return false where that does not wait any more
+     * @throws ThreadBusy when another run is under way
+     */
+    synchronized boolean resume(Run run, Waiting call) {
+        if (active != null) {
+            throw new ThreadBusy();
+        }
+        if (waiting != call) {
+            return false;
+        }
+        waiting = null;
+        active = run;
+        return true;
+    }
+
+    /**
+     * Ends {@code run}; without effect when it has ended already.
+     *
+     * @param unanswered the result of a call that has none by now
+     */
+    synchronized void end(Run run, Ending ending, Function<ToolExecutionRequest, String> unanswered) {
         if (active != run) {
             return;
         }
-        settle.accept(run.turn());
         active = null;
+        if (ending instanceof Ending.Interrupted interrupted) {
+            waiting = interrupted.waiting();
+            run.turn().settleAllBut(interrupted.waiting().call(), unanswered);
+            return;
+        }
+        run.turn().settle(unanswered, ending.lastWord());
+    }
+
+    /** Gives the call that {@code run} goes on with its result. */
+    synchronized void answer(Run run, ToolExecutionRequest call, String result, boolean failed) {
+        add(run, ToolExecutionResultMessage.from(call, result));
+        if (failed) {
+            failed(run, call.id());
+        }
     }
 
     /** Adds to the turn of {@code run}; what arrives after the run's end is dropped. */
@@ -104,7 +156,7 @@ final class Conversation {
     }
 
     synchronized ThreadView view(String threadId) {
-        return ThreadView.of(threadId, active != null, turns);
+        return ThreadView.of(threadId, active != null, turns, waiting);
     }
 
     synchronized @Nullable Run active() {

@@ -6,6 +6,7 @@ import dev.langchain4j.exception.AuthenticationException;
 import dev.langchain4j.exception.HttpException;
 import dev.langchain4j.exception.RateLimitException;
 import dev.langchain4j.exception.TimeoutException;
+import io.gatewayassistant.execute.approval.ApprovalGone;
 
 /** Says what a failed run means to the person, without internals. */
 final class Failures {
@@ -27,6 +28,9 @@ final class Failures {
     }
 
     private static Optional<Ending.Failed> known(Throwable cause, String model) {
+        if (cause instanceof ApprovalGone gone) {
+            return failed(gone.code(), gone.reason());
+        }
         if (cause instanceof ModelSilent silent) {
             return failed("provider_timeout", "The language model " + model + " was " + silent.getMessage() + ". Try again.");
         }

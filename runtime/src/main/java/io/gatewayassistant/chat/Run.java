@@ -3,15 +3,19 @@ package io.gatewayassistant.chat;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import io.gatewayassistant.chat.agui.Question;
+import org.jspecify.annotations.Nullable;
+
+import io.gatewayassistant.chat.agui.RunRequest;
 import io.gatewayassistant.chat.provider.ChosenModel;
 import io.gatewayassistant.docs.DocSource;
 import io.gatewayassistant.execute.SessionCredentials;
 import io.gatewayassistant.execute.kept.Shelf;
 import io.gatewayassistant.execute.secret.SecretVault;
+import io.gatewayassistant.execute.approval.ApprovalRequest;
 import io.gatewayassistant.spi.Caller;
 import io.gatewayassistant.tools.ToolRun;
 
@@ -21,7 +25,7 @@ import io.gatewayassistant.tools.ToolRun;
  */
 public final class Run implements ToolRun {
 
-    private final Question question;
+    private final RunRequest request;
     private final Caller caller;
     private final SessionCredentials session;
     private final ChosenModel model;
@@ -34,13 +38,14 @@ public final class Run implements ToolRun {
     private final AtomicInteger fetches = new AtomicInteger();
     private final List<String> sent = new ArrayList<>();
     private final Set<DocSource> sources = new LinkedHashSet<>();
+    private volatile @Nullable ApprovalRequest awaited;
     private volatile boolean stopped;
     private volatile Runnable whenStopped = () -> {
     };
 
-    Run(Question question, Caller caller, SessionCredentials session, ChosenModel model, Conversation conversation,
+    Run(RunRequest request, Caller caller, SessionCredentials session, ChosenModel model, Conversation conversation,
             Turn turn, String systemPrompt, int maxToolCalls) {
-        this.question = question;
+        this.request = request;
         this.caller = caller;
         this.session = session;
         this.model = model;
@@ -48,12 +53,16 @@ public final class Run implements ToolRun {
         this.turn = turn;
         this.systemPrompt = systemPrompt;
         this.maxToolCalls = maxToolCalls;
-
     }
 
     @Override
     public Caller caller() {
         return caller;
+    }
+
+    @Override
+    public String threadId() {
+        return request.threadId();
     }
 
     @Override
@@ -91,6 +100,16 @@ public final class Run implements ToolRun {
         sent.add(call);
     }
 
+    @Override
+    public void awaits(ApprovalRequest approval) {
+        awaited = approval;
+    }
+
+    /** What the run waits for: from then on no tool call starts, and it ends with the result of this one. */
+    Optional<ApprovalRequest> awaited() {
+        return Optional.ofNullable(awaited);
+    }
+
     synchronized void drewOn(List<DocSource> docs) {
         sources.addAll(docs);
     }
@@ -99,8 +118,8 @@ public final class Run implements ToolRun {
         return List.copyOf(sources);
     }
 
-    Question question() {
-        return question;
+    RunRequest request() {
+        return request;
     }
 
     ChosenModel model() {

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 
 import org.jboss.logging.Logger;
 
+import dev.langchain4j.agent.tool.ToolExecutionRequest;
 import io.gatewayassistant.chat.agui.RunEvent;
 import io.quarkiverse.langchain4j.runtime.aiservice.ChatEvent;
 import io.smallrye.mutiny.Multi;
@@ -34,6 +35,16 @@ final class RunDriver {
     }
 
     void drive(Supplier<Multi<? extends ChatEvent>> loop) {
+        drive(loop, new Ending.Completed());
+    }
+
+    /** A run that goes on with a call of an earlier one. */
+    void resume(ToolExecutionRequest call, Supplier<Multi<? extends ChatEvent>> loop, Ending last) {
+        stream.resumes(call);
+        drive(loop, last);
+    }
+
+    private void drive(Supplier<Multi<? extends ChatEvent>> loop, Ending last) {
         synchronized (this) {
             stream.start();
         }
@@ -44,7 +55,7 @@ final class RunDriver {
             return;
         }
         Multi.createFrom().<ChatEvent> deferred(loop)
-                .subscribe().with(this::subscribed, this::report, this::fail, () -> end(new Ending.Completed()));
+                .subscribe().with(this::subscribed, this::report, this::fail, () -> end(last));
     }
 
     private void subscribed(Subscription started) {
@@ -56,14 +67,20 @@ final class RunDriver {
     }
 
     private synchronized void report(ChatEvent event) {
-        if (!ended) {
-            stream.report(event);
+        if (ended) {
+            return;
         }
+        if (event instanceof ChatEvent.ToolExecutedEvent executed && run.awaited().isPresent()) {
+            end(new Ending.Interrupted(
+                    new Waiting(run.awaited().get(), executed.getExecution().request(), run.turn())));
+            return;
+        }
+        stream.report(event);
     }
 
     private void fail(Throwable failure) {
         Ending.Failed ending = Failures.explain(failure, run.model().label());
-        LOG.warnf(failure, "Run %s failed: %s", run.question().runId(), ending.code());
+        LOG.warnf(failure, "Run %s failed: %s", run.request().runId(), ending.code());
         end(ending);
     }
 
@@ -83,15 +100,7 @@ final class RunDriver {
         if (running != null && run.stopped()) {
             running.cancel();
         }
-        run.conversation().end(run, turn -> turn.settle(request -> run.unanswered(ending), lastWord(ending)));
+        run.conversation().end(run, ending, request -> run.unanswered(ending));
         forget.run();
-    }
-
-    private static String lastWord(Ending ending) {
-        return switch (ending) {
-            case Ending.Completed completed -> "(no answer)";
-            case Ending.Stopped stopped -> "(stopped by the person)";
-            case Ending.Failed failed -> "(no answer: " + failed.message() + ")";
-        };
     }
 }

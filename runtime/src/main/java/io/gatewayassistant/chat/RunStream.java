@@ -32,8 +32,14 @@ final class RunStream {
     }
 
     void start() {
-        out.accept(new RunEvent.RunStarted(run.question().threadId(), run.question().runId()));
+        out.accept(new RunEvent.RunStarted(run.request().threadId(), run.request().runId()));
         out.accept(RunEvent.model(run.model().provider(), run.model().builtIn(), run.model().label()));
+    }
+
+    /** A call of an earlier run whose result comes now. */
+    void resumes(ToolExecutionRequest request) {
+        openCall = request;
+        callStarted = System.nanoTime();
     }
 
     void report(ChatEvent event) {
@@ -49,11 +55,13 @@ final class RunStream {
 
     void end(Ending ending) {
         closeText();
-        if (openCall != null) {
+        if (openCall != null && !(ending instanceof Ending.Interrupted)) {
             callResult(openCall, false, run.unanswered(ending), "not finished");
         }
         switch (ending) {
             case Ending.Completed completed -> finish(Outcome.SUCCESS);
+            case Ending.Interrupted interrupted -> finish(Outcome.waiting(interrupted.waiting().interrupt()));
+            case Ending.Dropped dropped -> finish(Outcome.CANCELLED);
             case Ending.Stopped stopped -> finish(Outcome.CANCELLED);
             case Ending.Failed failed -> out.accept(new RunEvent.RunError(failed.message(), failed.code()));
         }
@@ -63,8 +71,8 @@ final class RunStream {
         if (!run.sources().isEmpty()) {
             out.accept(RunEvent.sources(run.sources()));
         }
-        out.accept(new RunEvent.RunFinished(run.question().threadId(), run.question().runId(),
-                run.question().knowsOutcomes() ? outcome : null));
+        out.accept(new RunEvent.RunFinished(run.request().threadId(), run.request().runId(),
+                run.request().knowsOutcomes() || outcome.interrupts() != null ? outcome : null));
     }
 
     private void text(String delta) {

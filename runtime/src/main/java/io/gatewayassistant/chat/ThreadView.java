@@ -11,14 +11,17 @@ import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.data.message.ToolExecutionResultMessage;
 import dev.langchain4j.data.message.UserMessage;
+import io.gatewayassistant.chat.agui.Interrupt;
 import io.gatewayassistant.tools.ToolArguments;
 
 /**
  * A thread as its owner sees it, in AG-UI messages.
  *
  * @param busy whether a run is under way
+ * @param interrupts what waits for the person, absent where nothing does
  */
-public record ThreadView(String threadId, boolean busy, List<Message> messages) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ThreadView(String threadId, boolean busy, List<Message> messages, @Nullable List<Interrupt> interrupts) {
 
     /**
      * An AG-UI message; absent fields are left out.
@@ -36,7 +39,7 @@ public record ThreadView(String threadId, boolean busy, List<Message> messages) 
     public record Function(String name, String arguments) {
     }
 
-    static ThreadView of(String threadId, boolean busy, List<Turn> turns) {
+    static ThreadView of(String threadId, boolean busy, List<Turn> turns, @Nullable Waiting waiting) {
         List<Message> messages = new ArrayList<>();
         for (Turn turn : turns) {
             int number = 0;
@@ -44,7 +47,8 @@ public record ThreadView(String threadId, boolean busy, List<Message> messages) 
                 messages.add(message(turn, number++, message));
             }
         }
-        return new ThreadView(threadId, busy, messages);
+        return new ThreadView(threadId, busy, messages,
+                waiting == null || waiting.expired() ? null : List.of(waiting.interrupt()));
     }
 
     private static Message message(Turn turn, int number, ChatMessage message) {

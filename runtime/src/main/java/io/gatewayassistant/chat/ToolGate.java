@@ -51,6 +51,9 @@ public class ToolGate implements QuarkusToolExecutor.Wrapper {
         if (run.stopped()) {
             return failed("Not run: the person stopped the run.");
         }
+        if (run.awaited().isPresent()) {
+            return failed("Not run: the run waits for the person's approval of another call.");
+        }
         if (!run.takeToolCall()) {
             return failed(overBudget(run));
         }

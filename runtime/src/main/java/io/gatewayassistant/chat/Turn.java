@@ -69,6 +69,20 @@ final class Turn {
      * @param lastWord what the assistant said last, where it said nothing
      */
     void settle(Function<ToolExecutionRequest, String> unanswered, String lastWord) {
+        answerAll(open(), unanswered);
+        if (answer.isEmpty() || !(answer.getLast() instanceof AiMessage)) {
+            answer.add(AiMessage.from(lastWord));
+        }
+    }
+
+    /** Gives each unanswered tool call but {@code waiting} a result. */
+    void settleAllBut(ToolExecutionRequest waiting, Function<ToolExecutionRequest, String> unanswered) {
+        Map<String, ToolExecutionRequest> others = open();
+        others.remove(waiting.id());
+        answerAll(others, unanswered);
+    }
+
+    private Map<String, ToolExecutionRequest> open() {
         Map<String, ToolExecutionRequest> open = new LinkedHashMap<>();
         for (ChatMessage message : answer) {
             if (message instanceof AiMessage ai) {
@@ -78,10 +92,11 @@ final class Turn {
                 open.remove(result.id());
             }
         }
+        return open;
+    }
+
+    private void answerAll(Map<String, ToolExecutionRequest> open, Function<ToolExecutionRequest, String> unanswered) {
         open.values().forEach(request -> answer.add(ToolExecutionResultMessage.from(request, unanswered.apply(request))));
         failedCalls.addAll(open.keySet());
-        if (answer.isEmpty() || !(answer.getLast() instanceof AiMessage)) {
-            answer.add(AiMessage.from(lastWord));
-        }
     }
 }

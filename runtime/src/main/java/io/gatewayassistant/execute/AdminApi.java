@@ -20,10 +20,10 @@ import javax.net.ssl.SSLHandshakeException;
 
 import org.jboss.logging.Logger;
 
+import io.gatewayassistant.execute.approval.ApprovedCall;
 import io.gatewayassistant.execute.call.CallOutcome;
 import io.gatewayassistant.execute.call.CallOutcome.Answered;
 import io.gatewayassistant.execute.call.CallOutcome.Failed;
-import io.gatewayassistant.execute.call.FencedCall;
 import io.gatewayassistant.execute.call.HeaderPolicy;
 import io.gatewayassistant.execute.secret.Redactor;
 import io.gatewayassistant.execute.secret.SecretVault;
@@ -63,7 +63,7 @@ final class AdminApi implements AutoCloseable {
      *
      * @param secrets where the secrets of the answer go
      */
-    CallOutcome send(FencedCall call, Credentials credentials, Duration timeout, SecretVault secrets) {
+    CallOutcome send(ApprovedCall call, Credentials credentials, Duration timeout, SecretVault secrets) {
         CompletableFuture<HttpResponse<Optional<byte[]>>> answer = client.sendAsync(request(call, credentials),
                 response -> new LimitedBody(answerBytes));
         try {
@@ -90,7 +90,7 @@ final class AdminApi implements AutoCloseable {
         client.shutdownNow();
     }
 
-    private HttpRequest request(FencedCall call, Credentials credentials) {
+    private HttpRequest request(ApprovedCall call, Credentials credentials) {
         byte[] body = call.body();
         BodyPublisher publisher = body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body);
         HttpRequest.Builder request = HttpRequest.newBuilder(call.uri())
@@ -101,7 +101,7 @@ final class AdminApi implements AutoCloseable {
         return request.build();
     }
 
-    private static Failed unanswered(FencedCall call, String why) {
+    private static Failed unanswered(ApprovedCall call, String why) {
         return call.access() == Access.READ
                 ? new Failed(why + "; try again, or ask for less")
                 : new Failed("outcome unknown: " + why + ". It may have been carried out: read the current state before "

@@ -52,6 +52,17 @@ final class CallReport {
         return report;
     }
 
+    /** What an earlier report has shown, or was going to. */
+    static CallReport earlier(JsonNode shown, Shelf kept) {
+        CallReport report = new CallReport(kept, Excerpt.WHOLE);
+        shown.properties().forEach(field -> report.result.set(field.getKey(), field.getValue()));
+        return report;
+    }
+
+    JsonNode uncut() {
+        return result;
+    }
+
     /** Whether it was refused, unreachable, answered 400 and above, or could not be selected from. */
     boolean failed() {
         return failed;

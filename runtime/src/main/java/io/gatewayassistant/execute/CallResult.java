@@ -27,6 +27,10 @@ record CallResult(CallOutcome outcome, Remarks remarks, Excerpt excerpt) {
     }
 
     static CallResult refused(CallRefused refused) {
-        return new CallResult(new Failed(refused.reason()), Remarks.NONE, Excerpt.WHOLE);
+        return refused(refused.reason());
+    }
+
+    static CallResult refused(String reason) {
+        return new CallResult(new Failed(reason), Remarks.NONE, Excerpt.WHOLE);
     }
 }

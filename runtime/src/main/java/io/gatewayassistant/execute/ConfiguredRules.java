@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.gatewayassistant.execute.approval.ApprovalRules;
 import io.gatewayassistant.execute.call.CallRules;
 import io.gatewayassistant.execute.call.HeaderPolicy;
 import io.gatewayassistant.execute.fence.ProtectedThings;
@@ -52,6 +53,13 @@ final class ConfiguredRules {
         } catch (IllegalArgumentException wrong) {
             throw new ConfigurationException("quarkus.gateway-assistant." + wrong.getMessage());
         }
+    }
+
+    static ApprovalRules approval(AssistantConfig config) {
+        Set<String> always = config.operations().entrySet().stream()
+                .filter(operation -> operation.getValue().approval().isPresent()).map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        return new ApprovalRules(always);
     }
 
     private static Protection configured(AssistantConfig.Protect protect) {

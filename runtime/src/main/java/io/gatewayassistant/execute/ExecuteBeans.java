@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 
 import io.gatewayassistant.catalog.CatalogService;
+import io.gatewayassistant.execute.approval.Approvals;
 import io.gatewayassistant.execute.call.Fence;
 import io.gatewayassistant.execute.call.HeaderPolicy;
 import io.gatewayassistant.execute.call.OwnEndpoints;
@@ -48,7 +49,7 @@ final class ExecuteBeans {
         this.rules = new BatchExecutor.Rules(base, credentials, ConfiguredRules.calls(headers, config, preset),
                 new Fence(new OwnEndpoints(build.rootPath()), ConfiguredRules.protectedThings(config, preset),
                         ConfiguredRules.secrets(config, preset)),
-                limits);
+                ConfiguredRules.approval(config), limits);
         this.api = new AdminApi(base.ownSocket(), limits, headers, new Redactor(ConfiguredRules.secretNames(config, preset)));
         this.config = config;
     }
@@ -63,8 +64,9 @@ final class ExecuteBeans {
 
     @Produces
     @Singleton
-    BatchExecutor executor(CatalogService catalog, CurrentSettings settings, @All List<CallAuthorizer> authorizers) {
-        return new BatchExecutor(catalog::current, settings::get, authorizers, rules, api);
+    BatchExecutor executor(CatalogService catalog, CurrentSettings settings, @All List<CallAuthorizer> authorizers,
+            Approvals approvals) {
+        return new BatchExecutor(catalog::current, settings::get, authorizers, rules, api, approvals);
     }
 
     @Produces

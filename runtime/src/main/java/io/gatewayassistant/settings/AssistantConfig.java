@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import io.gatewayassistant.spi.Access;
+import io.gatewayassistant.spi.ApprovalMode;
 import io.quarkus.runtime.annotations.ConfigDocMapKey;
 import io.quarkus.runtime.annotations.ConfigDocSection;
 import io.quarkus.runtime.annotations.ConfigPhase;
@@ -81,6 +82,10 @@ public interface AssistantConfig {
     @ConfigDocMapKey("operation")
     Map<String, OperationRules> operations();
 
+    /** Approval of what changes things. */
+    @ConfigDocSection
+    ApprovalConfig approval();
+
     /** Documentation. */
     @ConfigDocSection
     DocsConfig docs();
@@ -117,6 +122,10 @@ public interface AssistantConfig {
         /** Whether it may DELETE. */
         @WithDefault("false")
         boolean allowApiDelete();
+
+        /** Which calls wait for a person's approval: {@code writes} (and deletes), {@code deletes} or {@code never}. */
+        @WithDefault("writes")
+        ApprovalMode approval();
     }
 
     interface Catalog {
@@ -224,6 +233,9 @@ public interface AssistantConfig {
 
         /** What a call does, whatever its method and the document say: {@code read}, {@code write} or {@code delete}. */
         Optional<Access> access();
+
+        /** Whether each call waits for a person's approval, whatever the settings say: {@code always}. */
+        Optional<OperationApproval> approval();
     }
 
     interface Selection {

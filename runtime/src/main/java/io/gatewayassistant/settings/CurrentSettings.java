@@ -72,7 +72,8 @@ public class CurrentSettings {
                     + configured.maxToolCalls());
         }
         return new AssistantSettings(configured.enabled(), configured.provider(), configured.apiKey().orElse(""),
-                configured.maxToolCalls(), configured.allowApiUsage(), configured.allowApiWrite(), configured.allowApiDelete());
+                configured.maxToolCalls(), configured.allowApiUsage(), configured.allowApiWrite(), configured.allowApiDelete(),
+                configured.approval());
     }
 
     private static boolean unchanged(String field, AssistantSettings now, AssistantSettings proposed) {

@@ -13,9 +13,10 @@ import java.util.Objects;
  * @param allowApiUsage whether {@code execute} may call the admin API at all
  * @param allowApiWrite whether it may POST, PUT and PATCH
  * @param allowApiDelete whether it may DELETE
+ * @param approval which calls wait for a person
  */
 public record AssistantSettings(boolean enabled, String provider, String apiKey, int maxToolCalls, boolean allowApiUsage,
-        boolean allowApiWrite, boolean allowApiDelete) {
+        boolean allowApiWrite, boolean allowApiDelete, ApprovalMode approval) {
 
     public static final String DEFAULT_PROVIDER = "default";
     public static final String BUILT_IN_PROVIDER = "built-in";
@@ -25,6 +26,7 @@ public record AssistantSettings(boolean enabled, String provider, String apiKey,
             provider = DEFAULT_PROVIDER;
         }
         Objects.requireNonNull(apiKey, "apiKey");
+        Objects.requireNonNull(approval, "approval");
         if (maxToolCalls < 1 || maxToolCalls > 100) {
             throw new IllegalArgumentException("maxToolCalls must be between 1 and 100, was " + maxToolCalls);
         }

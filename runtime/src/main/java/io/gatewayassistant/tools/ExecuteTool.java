@@ -10,8 +10,10 @@ import dev.langchain4j.agent.tool.P;
 import dev.langchain4j.agent.tool.Tool;
 import dev.langchain4j.agent.tool.ToolMemoryId;
 import io.gatewayassistant.execute.BatchExecutor;
+import io.gatewayassistant.execute.BatchOutcome;
 import io.gatewayassistant.execute.BatchResult;
 import io.gatewayassistant.execute.ExecutionContext;
+import io.gatewayassistant.execute.approval.Decision;
 import io.gatewayassistant.settings.AssistantConfig;
 
 /** Calls the admin API. */
@@ -51,8 +53,31 @@ public class ExecuteTool {
             return ToolAnswer.failed("Not run: the limit of " + mostBatches + " batches of calls per message is reached. Answer"
                     + " with what you have, and say what is missing.");
         }
-        BatchResult result = executor.execute(arguments,
-                new ExecutionContext(run.caller(), run.session(), run.secrets(), run::stopped, run::sent, run.kept()));
-        return new ToolAnswer(result.json(), result.failed(), List.of());
+        return answer(executor.execute(arguments, context(run)), run);
+    }
+
+    /**
+     * Does with a plan what the person decided.
+     *
+     * @param id of the interrupt
+     * @throws io.gatewayassistant.execute.approval.ApprovalGone where there is no such plan any more
+     */
+    public ToolAnswer decide(String id, Decision decision, ToolRun run) {
+        return answer(executor.decide(id, decision, context(run)), run);
+    }
+
+    private static ToolAnswer answer(BatchOutcome outcome, ToolRun run) {
+        return switch (outcome) {
+            case BatchResult result -> new ToolAnswer(result.json(), result.failed(), List.of());
+            case BatchOutcome.Waiting waiting -> {
+                run.awaits(waiting.approval());
+                yield ToolAnswer.of("Not sent yet: it waits for the person's approval.");
+            }
+        };
+    }
+
+    private static ExecutionContext context(ToolRun run) {
+        return new ExecutionContext(run.caller(), run.threadId(), run.session(), run.secrets(), run::stopped, run::sent,
+                run.kept());
     }
 }

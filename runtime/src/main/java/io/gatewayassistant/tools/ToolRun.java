@@ -3,6 +3,7 @@ package io.gatewayassistant.tools;
 import io.gatewayassistant.execute.SessionCredentials;
 import io.gatewayassistant.execute.kept.Shelf;
 import io.gatewayassistant.execute.secret.SecretVault;
+import io.gatewayassistant.execute.approval.ApprovalRequest;
 import io.gatewayassistant.spi.Caller;
 
 /**
@@ -12,6 +13,8 @@ import io.gatewayassistant.spi.Caller;
 public interface ToolRun {
 
     Caller caller();
+
+    String threadId();
 
     SessionCredentials session();
 
@@ -32,4 +35,7 @@ public interface ToolRun {
 
     /** Notes that a write or delete has left for the admin API, as {@code METHOD path}. */
     void sent(String call);
+
+    /** Notes that the tool call under way waits for a person, so that the run has to end here. */
+    void awaits(ApprovalRequest approval);
 }

@@ -13,16 +13,13 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-
 import io.gatewayassistant.chat.Assistant;
 import io.gatewayassistant.chat.ThreadBusy;
 import io.gatewayassistant.chat.agui.AnswerCollector;
 import io.gatewayassistant.chat.agui.BadRunInput;
-import io.gatewayassistant.chat.agui.Question;
 import io.gatewayassistant.chat.agui.RunAnswer;
 import io.gatewayassistant.chat.agui.RunInput;
+import io.gatewayassistant.chat.agui.RunRequest;
 import io.gatewayassistant.chat.provider.ModelUnavailable;
 import io.gatewayassistant.settings.AssistantConfig;
 import io.smallrye.common.annotation.Blocking;
@@ -40,15 +37,12 @@ public class ChatResource {
     private final Assistant assistant;
     private final CurrentRequest current;
     private final EventStream stream;
-    private final ObjectMapper json;
     private final int maxMessageLength;
 
-    ChatResource(Assistant assistant, CurrentRequest current, EventStream stream, ObjectMapper json,
-            AssistantConfig config) {
+    ChatResource(Assistant assistant, CurrentRequest current, EventStream stream, AssistantConfig config) {
         this.assistant = assistant;
         this.current = current;
         this.stream = stream;
-        this.json = json;
         this.maxMessageLength = config.chat().maxMessageLength();
     }
 
@@ -58,8 +52,7 @@ public class ChatResource {
     @Blocking
     @Produces(MediaType.SERVER_SENT_EVENTS)
     public Multi<OutboundSseEvent> stream(String body, @Context HttpServerResponse response) {
-        Question question = question(body);
-        return stream.of(assistant.ask(question, current.caller(), current.session()), response);
+        return stream.of(assistant.run(request(body), current.caller(), current.session()), response);
     }
 
     /** The same run as one answer. */
@@ -68,22 +61,14 @@ public class ChatResource {
     @Blocking
     @Produces(MediaType.APPLICATION_JSON)
     public Uni<RunAnswer> answer(String body) {
-        Question question = question(body);
-        return assistant.ask(question, current.caller(), current.session())
-                .collect().in(() -> new AnswerCollector(question), AnswerCollector::accept)
+        RunRequest request = request(body);
+        return assistant.run(request, current.caller(), current.session())
+                .collect().in(() -> new AnswerCollector(request), AnswerCollector::accept)
                 .map(AnswerCollector::answer);
     }
 
-    private Question question(String body) {
-        try {
-            RunInput input = json.readValue(body, RunInput.class);
-            if (input == null) {
-                throw new BadRunInput("the body is empty: send an AG-UI run input");
-            }
-            return input.question(maxMessageLength);
-        } catch (JsonProcessingException e) {
-            throw new BadRunInput("the body is not an AG-UI run input: " + e.getOriginalMessage());
-        }
+    private RunRequest request(String body) {
+        return RunInput.parse(body).request(maxMessageLength);
     }
 
     @ServerExceptionMapper

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -18,6 +19,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 
 import io.gatewayassistant.settings.FieldError;
 import io.gatewayassistant.settings.InvalidSettingsException;
+import io.gatewayassistant.spi.ApprovalMode;
 import io.gatewayassistant.spi.AssistantSettings;
 
 /** The body of a change: some or all of the settings; what it leaves out stays as it is. */
@@ -56,7 +58,8 @@ final class SettingsBody {
                 limit("maxToolCalls", current.maxToolCalls()),
                 flag("allowApiUsage", current.allowApiUsage()),
                 flag("allowApiWrite", current.allowApiWrite()),
-                flag("allowApiDelete", current.allowApiDelete()));
+                flag("allowApiDelete", current.allowApiDelete()),
+                approval(current.approval()));
         values.keySet().stream().filter(name -> !READ_ONLY.contains(name))
                 .forEach(name -> errors.add(new FieldError(name, "is not a setting; remove it")));
         return changed;
@@ -89,6 +92,15 @@ final class SettingsBody {
 
     private String text(String name, String current) {
         return value(name, TextNode.class, TextNode.valueOf(current), "must be a string").textValue().strip();
+    }
+
+    private ApprovalMode approval(ApprovalMode current) {
+        String word = text("approval", current.word());
+        Optional<ApprovalMode> mode = ApprovalMode.named(word);
+        if (mode.isEmpty()) {
+            errors.add(new FieldError("approval", "must be writes, deletes or never"));
+        }
+        return mode.orElse(current);
     }
 
     private int limit(String name, int current) {

@@ -12,6 +12,7 @@ import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.data.message.ToolExecutionResultMessage;
 import dev.langchain4j.data.message.UserMessage;
+import io.gatewayassistant.chat.agui.Question;
 
 class ConversationTest {
 
@@ -67,9 +68,10 @@ class ConversationTest {
     @Test
     void refusesASecondRunWhileOneIsUnderWay() {
         Runs.begun(conversation, "u1");
-        Run second = Runs.run(conversation, Runs.question("u2", "u1"));
+        Question next = Runs.question("u2", "u1");
+        Run second = Runs.run(conversation, next);
 
-        assertThatThrownBy(() -> conversation.begin(second)).isInstanceOf(ThreadBusy.class);
+        assertThatThrownBy(() -> conversation.begin(second, next)).isInstanceOf(ThreadBusy.class);
         assertThat(questions()).containsExactly("question u1");
     }
 
@@ -107,7 +109,7 @@ class ConversationTest {
     void endsEachTurnWithAWordOfTheAssistant() {
         end(Runs.begun(conversation, "u1"));
 
-        assertThat(conversation.history(10).getLast()).isEqualTo(AiMessage.from("nothing"));
+        assertThat(conversation.history(10).getLast()).isEqualTo(AiMessage.from("(no answer)"));
     }
 
     @Test
@@ -137,7 +139,7 @@ class ConversationTest {
     }
 
     private void end(Run run) {
-        conversation.end(run, turn -> turn.settle(request -> "not run", "nothing"));
+        conversation.end(run, new Ending.Completed(), request -> "not run");
     }
 
     private List<String> questions() {

@@ -30,8 +30,9 @@ final class Runs {
 
     /** A run under way. */
     static Run begun(Conversation conversation, String messageId, String... earlier) {
-        Run run = run(conversation, question(messageId, earlier));
-        conversation.begin(run);
+        Question question = question(messageId, earlier);
+        Run run = run(conversation, question);
+        conversation.begin(run, question);
         return run;
     }
 

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import io.gatewayassistant.preset.ApiKeyHeaders;
 import io.gatewayassistant.spi.AdminCredentials;
+import io.gatewayassistant.spi.ApprovalMode;
 import io.gatewayassistant.spi.AssistantSettings;
 import io.gatewayassistant.spi.Caller;
 
@@ -164,7 +165,7 @@ class CredentialsTest {
 
     private void choose(String apiKey, Map<String, String> properties) {
         rig.properties = properties;
-        rig.settings = new AssistantSettings(true, "default", apiKey, 20, true, true, true);
+        rig.settings = new AssistantSettings(true, "default", apiKey, 20, true, true, true, ApprovalMode.NEVER);
     }
 
     private RecordingAdminApi.Arrived arrived() {

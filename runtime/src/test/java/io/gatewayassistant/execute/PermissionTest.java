@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import io.gatewayassistant.Against;
 import io.gatewayassistant.spi.Access;
+import io.gatewayassistant.spi.ApprovalMode;
 import io.gatewayassistant.spi.AssistantSettings;
 import io.gatewayassistant.spi.ProposedCall;
 
@@ -72,7 +73,7 @@ class PermissionTest {
 
     @Test
     void refusesEverythingOnceTheAssistantIsSwitchedOff() {
-        rig.settings = new AssistantSettings(false, "default", "", 20, true, true, true);
+        rig.settings = new AssistantSettings(false, "default", "", 20, true, true, true, ApprovalMode.NEVER);
 
         assertThat(rig.call("GET", "/apis/things").path("error").asText()).contains("(setting enabled)");
         assertThat(rig.api.arrived()).isEmpty();

@@ -2,6 +2,7 @@ package io.gatewayassistant.execute;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,10 @@ import io.gatewayassistant.catalog.operation.HttpVerb;
 import io.gatewayassistant.catalog.operation.Operation;
 import io.gatewayassistant.catalog.operation.Parameter;
 import io.gatewayassistant.catalog.operation.Shape;
+import io.gatewayassistant.execute.approval.ApprovalRequest;
+import io.gatewayassistant.execute.approval.Approvals;
+import io.gatewayassistant.execute.approval.Decision;
+import io.gatewayassistant.execute.approval.InMemoryApprovalStore;
 import io.gatewayassistant.execute.call.Fence;
 import io.gatewayassistant.execute.call.HeaderPolicy;
 import io.gatewayassistant.execute.call.OwnEndpoints;
@@ -36,6 +42,8 @@ import io.gatewayassistant.preset.Preset;
 import io.gatewayassistant.settings.AssistantConfig;
 import io.gatewayassistant.settings.TestConfig;
 import io.gatewayassistant.spi.AdminCredentials;
+import io.gatewayassistant.spi.ApprovalMode;
+import io.gatewayassistant.spi.ApprovalStore;
 import io.gatewayassistant.spi.AssistantSettings;
 import io.gatewayassistant.spi.CallAuthorizer;
 import io.gatewayassistant.spi.Caller;
@@ -62,6 +70,10 @@ final class Rig implements AutoCloseable {
     Duration timeout = Duration.ofSeconds(5);
     URI url = api.url();
     Shelf kept = new KeptAnswers(1 << 20, 1 << 22).shelf();
+    ApprovalStore store = new InMemoryApprovalStore();
+    Clock clock = Clock.systemUTC();
+    Caller caller = CALLER;
+    String thread = "thread";
 
     Rig() {
         for (String signature : List.of("GET /apis/things", "POST /apis/things", "GET /apis/things/{id}",
@@ -73,7 +85,7 @@ final class Rig implements AutoCloseable {
     }
 
     static AssistantSettings allowing(boolean use, boolean write, boolean delete) {
-        return new AssistantSettings(true, "default", "", 20, use, write, delete);
+        return new AssistantSettings(true, "default", "", 20, use, write, delete, ApprovalMode.NEVER);
     }
 
     void add(String signature, String... headers) {
@@ -118,6 +130,37 @@ final class Rig implements AutoCloseable {
 
     /** @param arguments as the model wrote them */
     BatchResult execute(String arguments) {
+        return (BatchResult) with(executor -> executor.execute(arguments, context()));
+    }
+
+    BatchOutcome outcome(String arguments) {
+        return with(executor -> executor.execute(arguments, context()));
+    }
+
+    /** What waits for a person. */
+    ApprovalRequest ask(String arguments) {
+        return ((BatchOutcome.Waiting) with(executor -> executor.execute(arguments, context()))).approval();
+    }
+
+    BatchOutcome decide(ApprovalRequest approval, Decision decision) {
+        return with(executor -> executor.decide(approval.id(), decision, context()));
+    }
+
+    /** The results of an approved plan that nothing more waits behind. */
+    JsonNode approve(ApprovalRequest approval) {
+        return results(approval, new Decision.Approve(Set.of(), Map.of()));
+    }
+
+    JsonNode results(ApprovalRequest approval, Decision decision) {
+        return json(((BatchResult) decide(approval, decision)).json());
+    }
+
+    private ExecutionContext context() {
+        return new ExecutionContext(caller, thread, session, secrets, () -> stopped.getAsBoolean(), sent::add, kept);
+    }
+
+    /** An instance of its own each time: nothing is kept but what the store keeps. */
+    private BatchOutcome with(Function<BatchExecutor, BatchOutcome> use) {
         AssistantConfig config = TestConfig.of(properties);
         CredentialSource credentials = new CredentialSource(config.adminApi().keys(), keyHeaders, suppliers);
         HeaderPolicy headers = new HeaderPolicy(credentials.keyHeaders());
@@ -133,10 +176,9 @@ final class Rig implements AutoCloseable {
                             ConfiguredRules.calls(headers, config, preset),
                             new Fence(new OwnEndpoints("/assistant"), ConfiguredRules.protectedThings(config, preset),
                                     ConfiguredRules.secrets(config, preset)),
-                            limits),
-                    admin);
-            return executor.execute(arguments,
-                    new ExecutionContext(CALLER, session, secrets, () -> stopped.getAsBoolean(), sent::add, kept));
+                            ConfiguredRules.approval(config), limits),
+                    admin, new Approvals(store, Duration.ofMinutes(10), clock));
+            return use.apply(executor);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 import io.gatewayassistant.spi.AdminCredentials;
+import io.gatewayassistant.spi.ApprovalMode;
 import io.gatewayassistant.spi.AssistantSettings;
 import io.gatewayassistant.spi.Caller;
 import io.gatewayassistant.spi.SettingsStore;
@@ -25,13 +26,14 @@ class CurrentSettingsTest {
     void startsFromTheConfigurationWithEverySwitchOff() {
         AssistantSettings settings = settings(Map.of()).get();
 
-        assertThat(settings).isEqualTo(new AssistantSettings(true, "default", "", 20, false, false, false));
+        assertThat(settings)
+                .isEqualTo(new AssistantSettings(true, "default", "", 20, false, false, false, ApprovalMode.WRITES));
     }
 
     @Test
     void whatWasSavedIsEffectiveAtOnce() {
         CurrentSettings settings = settings(ONE_KEY);
-        AssistantSettings changed = new AssistantSettings(false, "gpt", "ops", 5, true, true, true);
+        AssistantSettings changed = new AssistantSettings(false, "gpt", "ops", 5, true, true, true, ApprovalMode.WRITES);
 
         settings.replace(changed);
 
@@ -42,7 +44,8 @@ class CurrentSettingsTest {
     void refusesUnknownNamesAllTogetherAndSavesNothing() {
         CurrentSettings settings = settings(ONE_KEY);
 
-        assertThatThrownBy(() -> settings.replace(new AssistantSettings(true, "claude", "root", 5, true, false, false)))
+        assertThatThrownBy(() -> settings
+                .replace(new AssistantSettings(true, "claude", "root", 5, true, false, false, ApprovalMode.WRITES)))
                 .isInstanceOfSatisfying(InvalidSettingsException.class,
                         e -> assertThat(e.fields()).extracting(FieldError::field).containsExactly("provider", "apiKey"))
                 .hasMessageContaining("choose one of 'default', 'gpt'")
@@ -55,17 +58,17 @@ class CurrentSettingsTest {
     void namesOfCredentialBeansAreKeysToo() {
         CurrentSettings settings = settings(Map.of(), new Vault());
 
-        settings.replace(new AssistantSettings(true, "default", "vault", 5, true, false, false));
+        settings.replace(new AssistantSettings(true, "default", "vault", 5, true, false, false, ApprovalMode.WRITES));
 
         assertThat(settings.get().apiKey()).isEqualTo("vault");
     }
 
     @Test
     void aKeyThatVanishedDoesNotStandInTheWayOfSwitchingOff() {
-        store.save(new AssistantSettings(true, "default", "gone", 20, true, true, false));
+        store.save(new AssistantSettings(true, "default", "gone", 20, true, true, false, ApprovalMode.WRITES));
         CurrentSettings settings = settings(ONE_KEY);
 
-        settings.replace(new AssistantSettings(false, "default", "gone", 20, true, true, false));
+        settings.replace(new AssistantSettings(false, "default", "gone", 20, true, true, false, ApprovalMode.WRITES));
 
         assertThat(settings.get().enabled()).isFalse();
         assertThat(settings.warnings()).anyMatch(warning -> warning.contains("No API key is called 'gone' any more"));
@@ -75,7 +78,7 @@ class CurrentSettingsTest {
     void warnsOfKeyModeOfIdleSwitchesAndOfAModelThatCannotAnswer() {
         CurrentSettings settings = settings(ONE_KEY);
 
-        settings.replace(new AssistantSettings(true, "gpt", "ops", 20, false, true, false));
+        settings.replace(new AssistantSettings(true, "gpt", "ops", 20, false, true, false, ApprovalMode.WRITES));
 
         assertThat(settings.warnings()).hasSize(3)
                 .anyMatch(warning -> warning.contains("rights of the API key 'ops'"))

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import io.gatewayassistant.spi.ApprovalMode;
 import io.gatewayassistant.spi.AssistantSettings;
 import io.gatewayassistant.spi.SettingsStore;
 import io.quarkus.test.junit.QuarkusTest;
@@ -32,7 +33,7 @@ class SettingsInGlobalConfigTest {
 
     @Test
     void keepsWhatTheAssistantSaves() {
-        var settings = new AssistantSettings(true, "built-in", "", 7, true, false, true);
+        var settings = new AssistantSettings(true, "built-in", "", 7, true, false, true, ApprovalMode.WRITES);
 
         store.save(settings);
 
@@ -43,7 +44,7 @@ class SettingsInGlobalConfigTest {
 
     @Test
     void seesWhatPeopleWriteThroughTheAdminApi() {
-        store.save(new AssistantSettings(true, "built-in", "", 7, true, false, false));
+        store.save(new AssistantSettings(true, "built-in", "", 7, true, false, false, ApprovalMode.WRITES));
 
         api().body("{\"extensions\": {\"assistant\": {\"enabled\": false}}}").patch(Admin.GLOBAL_CONFIG).then().statusCode(200);
 

@@ -21,16 +21,17 @@ public final class AnswerCollector {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Question question;
+    private final RunRequest request;
     private final StringBuilder text = new StringBuilder();
     private final Map<String, String> arguments = new HashMap<>();
     private final Map<String, String> results = new HashMap<>();
     private final List<AnswerStep> steps = new ArrayList<>();
     private String outcome = "error";
+    private List<Interrupt> interrupts = List.of();
     private @Nullable AnswerError error;
 
-    public AnswerCollector(Question question) {
-        this.question = question;
+    public AnswerCollector(RunRequest request) {
+        this.request = request;
     }
 
     public void accept(RunEvent event) {
@@ -40,7 +41,7 @@ public final class AnswerCollector {
             case RunEvent.ToolCallArgs args -> arguments.put(args.toolCallId(), args.delta());
             case RunEvent.ToolCallResult result -> results.put(result.toolCallId(), result.content());
             case RunEvent.Custom custom when custom.value() instanceof Step step -> steps.add(step(step));
-            case RunEvent.RunFinished finished -> outcome = finished.outcome() == null ? "success" : finished.outcome().type();
+            case RunEvent.RunFinished finished -> outcome(finished.outcome());
             case RunEvent.RunError failed -> error = new AnswerError(failed.code(), failed.message());
             case RunEvent.Custom custom -> {
             }
@@ -55,13 +56,18 @@ public final class AnswerCollector {
         }
     }
 
+    private void outcome(RunEvent.@Nullable Outcome ended) {
+        outcome = ended == null ? "success" : ended.type();
+        interrupts = ended == null || ended.interrupts() == null ? List.of() : ended.interrupts();
+    }
+
     public RunAnswer answer() {
-        return new RunAnswer(question.threadId(), question.runId(), outcome, text.toString().strip(), List.copyOf(steps),
-                List.of(), error);
+        return new RunAnswer(request.threadId(), request.runId(), outcome, text.toString().strip(), List.copyOf(steps),
+                interrupts, error);
     }
 
     private AnswerStep step(Step step) {
-        return new AnswerStep(step.tool(), json(arguments.getOrDefault(step.toolCallId(), "")), step.ok(), step.durationMs(),
+        return new AnswerStep(step.tool(), json(arguments.getOrDefault(step.toolCallId(), "{}")), step.ok(), step.durationMs(),
                 results.getOrDefault(step.toolCallId(), ""));
     }
 

@@ -11,7 +11,7 @@ import java.util.List;
  * @param knowsOutcomes whether the client speaks AG-UI 1.0, which has outcomes of a run
  */
 public record Question(String threadId, String runId, String messageId, String text, List<String> earlierMessageIds,
-        String page, boolean knowsOutcomes) {
+        String page, boolean knowsOutcomes) implements RunRequest {
 
     public Question {
         earlierMessageIds = List.copyOf(earlierMessageIds);

@@ -97,10 +97,19 @@ public sealed interface RunEvent {
         }
     }
 
-    /** How a run ended, other than by an error. */
-    record Outcome(String type) {
-        public static final Outcome SUCCESS = new Outcome("success");
-        public static final Outcome CANCELLED = new Outcome("cancelled");
+    /**
+     * How a run ended, other than by an error.
+     *
+     * @param interrupts what it waits for, absent where it does not wait
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Outcome(String type, @Nullable List<Interrupt> interrupts) {
+        public static final Outcome SUCCESS = new Outcome("success", null);
+        public static final Outcome CANCELLED = new Outcome("cancelled", null);
+
+        public static Outcome waiting(Interrupt interrupt) {
+            return new Outcome("interrupt", List.of(interrupt));
+        }
     }
 
     /** Which model answers this run. */

@@ -5,7 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+import io.gatewayassistant.execute.json.ExactJson;
 
 /**
  * What an AG-UI client posts. Only user messages, their ids and the page are read: everything else can be forged and is
@@ -13,9 +18,28 @@ import com.fasterxml.jackson.databind.JsonNode;
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record RunInput(@Nullable String threadId, @Nullable String runId, @Nullable String protocolVersion,
-        @Nullable List<Message> messages, @Nullable List<ContextItem> context) {
+        @Nullable List<Message> messages, @Nullable List<ContextItem> context, @Nullable List<ResumeEntry> resume) {
 
     private static final int MAX_ID_LENGTH = 200;
+    private static final JsonMapper JSON = JsonMapper.builder().disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
+
+    /**
+     * Read once, and exactly: an edited body is sent as it was written.
+     *
+     * @throws BadRunInput when it is no run input; the message says why
+     */
+    public static RunInput parse(String body) {
+        try {
+            JsonNode json = ExactJson.parseStrictly(body);
+            if (!json.isObject()) {
+                throw new BadRunInput("the body is no JSON object: send an AG-UI run input");
+            }
+            return JSON.treeToValue(json, RunInput.class);
+        } catch (JsonProcessingException malformed) {
+            throw new BadRunInput("the body is not an AG-UI run input: " + malformed.getOriginalMessage());
+        }
+    }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Message(@Nullable String id, @Nullable String role, @Nullable JsonNode content) {
@@ -45,12 +69,25 @@ public record RunInput(@Nullable String threadId, @Nullable String runId, @Nulla
     }
 
     /**
-     * The question that this input asks.
+     * What this input asks for.
      *
      * @param maxLength longest question, in characters
-     * @throws BadRunInput when the input is not one; the message says what is missing
+     * @throws BadRunInput when it is nothing; the message says what is missing
      */
-    public Question question(int maxLength) {
+    public RunRequest request(int maxLength) {
+        return resume == null || resume.isEmpty() ? question(maxLength) : resumption(resume);
+    }
+
+    private Resumption resumption(List<ResumeEntry> entries) {
+        if (entries.size() > 1) {
+            throw new BadRunInput("resume answers one interrupt: a run never waits for more");
+        }
+        ResumeEntry entry = entries.getFirst();
+        return new Resumption(id("threadId", threadId), id("runId", runId), id("interruptId", entry.interruptId()),
+                entry.decision(), PageContext.describe(context), protocolVersion != null);
+    }
+
+    private Question question(int maxLength) {
         List<Message> users = messages == null ? List.of() : messages.stream().filter(Message::isUser).toList();
         if (users.isEmpty()) {
             throw new BadRunInput("messages holds no user message: send the question as the last one");

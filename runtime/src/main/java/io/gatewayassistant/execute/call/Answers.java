@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -26,12 +27,28 @@ public final class Answers {
     private static final int NAMED_KEYS = 12;
 
     private final int bodyBytes;
-
+    private final Set<String> expected;
     private final Map<String, CallOutcome> outcomes = new LinkedHashMap<>();
 
     /** @param bodyBytes largest body that may be made of them */
     public Answers(int bodyBytes) {
+        this(bodyBytes, Set.of());
+    }
+
+    private Answers(int bodyBytes, Set<String> expected) {
         this.bodyBytes = bodyBytes;
+        this.expected = Set.copyOf(expected);
+    }
+
+    /**
+     * These answers, in which those of {@code requests} are still to come: a reference to one stands for its own text. For
+     * plans,
+     * which show what is not known yet.
+     */
+    public Answers expecting(Set<String> requests) {
+        Answers some = new Answers(bodyBytes, requests);
+        some.outcomes.putAll(outcomes);
+        return some;
     }
 
     /** Bytes that the body of a request may have at most. */
@@ -49,7 +66,10 @@ public final class Answers {
     }
 
     /** The value that a reference points to. */
-    JsonNode value(Reference reference) {
+    public JsonNode value(Reference reference) {
+        if (isOpen(reference)) {
+            return TextNode.valueOf(reference.text());
+        }
         Answered answer = answered(reference);
         Iterator<String> steps = reference.steps().iterator();
         String first = steps.hasNext() ? steps.next() : "";
@@ -66,6 +86,11 @@ public final class Answers {
             walked += "." + key;
         }
         return value;
+    }
+
+    /** Whether the answer it points into is still to come. */
+    boolean isOpen(Reference reference) {
+        return expected.contains(reference.request());
     }
 
     /** The value as text, for a place inside a text. */

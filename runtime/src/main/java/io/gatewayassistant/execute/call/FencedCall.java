@@ -58,6 +58,11 @@ public final class FencedCall {
         return secrets;
     }
 
+    /** The call as it was matched, checked since. */
+    public MatchedCall matched() {
+        return call;
+    }
+
     public String method() {
         return call.proposed().method();
     }

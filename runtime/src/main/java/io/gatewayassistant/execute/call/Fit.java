@@ -1,6 +1,8 @@
 package io.gatewayassistant.execute.call;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -11,6 +13,7 @@ import io.gatewayassistant.catalog.operation.Shape;
 import io.gatewayassistant.execute.schema.BodyCheck;
 import io.gatewayassistant.execute.schema.Mismatch;
 import io.gatewayassistant.execute.schema.ParameterCheck;
+import io.gatewayassistant.execute.schema.QueryValue;
 
 /** Whether a call fits the operation that it means. */
 final class Fit {
@@ -32,7 +35,7 @@ final class Fit {
      */
     static String check(ResolvedCall call, OperationMatch match, CallHeaders headers, CallRules rules) {
         Operation operation = match.operation();
-        List<Mismatch> parameters = ParameterCheck.of(operation, match.pathParameters(), call.target().parameters(),
+        List<Mismatch> parameters = ParameterCheck.of(operation, path(match, call.open()), query(call),
                 headers.sent(), rules.headers()::fromModel);
         if (!parameters.isEmpty()) {
             throw refused(parameters);
@@ -45,6 +48,16 @@ final class Fit {
             case REFUSE -> throw refused(body);
             case WARN -> "the body does not fit what the document says: " + Mismatch.sentence(body);
         };
+    }
+
+    private static Map<String, String> path(OperationMatch match, OpenValues open) {
+        return match.pathParameters().entrySet().stream().filter(parameter -> !open.in(parameter.getValue()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static List<QueryValue> query(ResolvedCall call) {
+        return call.target().parameters().stream().map(parameter -> parameter.value() != null
+                && call.open().in(parameter.value()) ? new QueryValue(parameter.name(), null) : parameter).toList();
     }
 
     private static CallRefused refused(List<Mismatch> mismatches) {
@@ -60,7 +73,9 @@ final class Fit {
         if (json == null) {
             return documented.required() ? List.of(new Mismatch("body", "is required")) : List.of();
         }
-        return compared(documented, json) ? BodyCheck.of(documented.shape(), json, call.verb() == HttpVerb.PATCH) : List.of();
+        return compared(documented, json)
+                ? BodyCheck.of(documented.shape(), call.open().without(json), call.verb() == HttpVerb.PATCH)
+                : List.of();
     }
 
     /** Of several forms of a patch the catalog knows one, and of what is no JSON nothing is known. */

@@ -1,14 +1,22 @@
 package io.gatewayassistant.execute.call;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 import io.gatewayassistant.catalog.Catalog;
 import io.gatewayassistant.catalog.OperationMatch;
+import io.gatewayassistant.catalog.operation.HttpVerb;
 import io.gatewayassistant.catalog.operation.Operation;
 import io.gatewayassistant.execute.fence.Approach;
 import io.gatewayassistant.spi.Access;
@@ -50,12 +58,68 @@ public final class MatchedCall {
         return warning;
     }
 
-    Operation operation() {
+    public Operation operation() {
         return operation;
     }
 
-    Access access() {
+    public Access access() {
         return access;
+    }
+
+    public HttpVerb verb() {
+        return call.verb();
+    }
+
+    /** Percent-encoded, but for what is not known yet, which is written as the model wrote it. */
+    public String path() {
+        String path = call.target().path();
+        for (String text : call.open().texts()) {
+            path = path.replace(PercentEncoding.encode(text), text);
+        }
+        return path;
+    }
+
+    /** The values of the query by name, decoded. */
+    public Map<String, List<String>> query() {
+        Map<String, List<String>> query = new LinkedHashMap<>();
+        call.target().parameters().forEach(parameter -> query.computeIfAbsent(parameter.name(), name -> new ArrayList<>())
+                .add(parameter.value() == null ? "" : parameter.value()));
+        return query;
+    }
+
+    /** The body, absent where there is none. */
+    public @Nullable JsonNode json() {
+        return call.json();
+    }
+
+    /** Media type of the body, empty where there is none. */
+    public String contentType() {
+        return headers.contentType();
+    }
+
+    /** The value of a header that the model gave, by lower-case name; empty where it is not sent. */
+    public Optional<String> header(String name) {
+        return Optional.ofNullable(headers.sent().get(name));
+    }
+
+    /** Percent-encoded. */
+    public String pathAndQuery() {
+        return call.target().pathAndQuery();
+    }
+
+    /** All of the call in one spelling: two calls with the same bytes are the same call. */
+    public byte[] canonical() {
+        StringBuilder head = new StringBuilder();
+        head.append(verb()).append(' ').append(pathAndQuery()).append('\n');
+        head.append(operation.id()).append(' ').append(access).append('\n');
+        new TreeMap<>(headers.sent()).forEach((name, value) -> head.append(name).append(": ").append(value).append('\n'));
+        byte[] start = head.append('\n').toString().getBytes(StandardCharsets.UTF_8);
+        byte[] body = call.body();
+        byte[] all = Arrays.copyOf(start, start.length + (body == null ? 0 : body.length));
+        if (body != null) {
+            System.arraycopy(body, 0, all, start.length, body.length);
+        }
+        return all;
     }
 
     Approach approach() {
@@ -66,10 +130,6 @@ public final class MatchedCall {
 
     ProposedCall proposed() {
         return new ProposedCall(call.verb().name(), call.target().path(), call.target().query(), operation.id(), access);
-    }
-
-    String pathAndQuery() {
-        return call.target().pathAndQuery();
     }
 
     Map<String, String> headers() {

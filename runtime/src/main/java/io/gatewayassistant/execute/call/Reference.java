@@ -11,18 +11,23 @@ import java.util.regex.Pattern;
  * @param request name of the earlier request
  * @param steps from its result ({@code status}, {@code headers}, {@code body}) inwards: keys, or indices as digits
  */
-record Reference(String text, String request, List<String> steps) {
+public record Reference(String text, String request, List<String> steps) {
 
     private static final Pattern NAME = Pattern.compile("\\s*([^.\\[\\]{}\"$]+?)\\s*(?=[.\\[]|$)");
     private static final Pattern STEP = Pattern
             .compile("\\.([^.\\[\\]{}\"$]+?)(?=[.\\[]|\\s*$)|\\[(\\d{1,9})]|\\[\"([^\"]+)\"]|\\['([^']+)']");
 
-    Reference {
+    public Reference {
         steps = List.copyOf(steps);
     }
 
+    /** What is between the braces. */
+    public String source() {
+        return text.substring(2, text.length() - 1).strip();
+    }
+
     /** @param inside what is between the braces */
-    static Reference parse(String inside) {
+    public static Reference parse(String inside) {
         String text = "${" + inside + "}";
         String rest = inside.stripTrailing();
         Matcher name = NAME.matcher(rest);

@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,14 +28,16 @@ public final class ResolvedCall {
     private final Map<String, String> headers;
     private final @Nullable JsonNode json;
     private final byte @Nullable [] body;
+    private final OpenValues open;
 
     private ResolvedCall(HttpVerb verb, Target target, Map<String, String> headers, @Nullable JsonNode json,
-            byte @Nullable [] body) {
+            byte @Nullable [] body, OpenValues open) {
         this.verb = verb;
         this.target = target;
         this.headers = headers;
         this.json = json;
         this.body = body;
+        this.open = open;
     }
 
     /** Reads {@code request} and puts the values of earlier answers in. */
@@ -45,17 +48,23 @@ public final class ResolvedCall {
         call.headers().forEach((name, value) -> headers.put(name, oneLine(name, value.fill(answers))));
         JsonNode body = call.body().fill(answers).orElse(null);
         return new ResolvedCall(call.verb(), target, headers, body,
-                body == null ? null : bytes(body, answers.bodyBytes()));
+                body == null ? null : bytes(body, answers.bodyBytes()), open(call, answers));
     }
 
     /** Reads what is at an address that another call names, spelled as it would be sent. */
     public static ResolvedCall reading(String pathAndQuery) {
-        return new ResolvedCall(HttpVerb.GET, UrlParser.parse(pathAndQuery).fill(new Answers(0)), Map.of(), null, null);
+        return new ResolvedCall(HttpVerb.GET, UrlParser.parse(pathAndQuery).fill(new Answers(0)), Map.of(), null, null,
+                OpenValues.NONE);
     }
 
     /** Percent-encoded. */
     public String path() {
         return target.path();
+    }
+
+    /** What is not known yet, where the answers were {@linkplain Answers#expecting expecting} some. */
+    OpenValues open() {
+        return open;
     }
 
     HttpVerb verb() {
@@ -78,6 +87,11 @@ public final class ResolvedCall {
 
     byte @Nullable [] body() {
         return body;
+    }
+
+    private static OpenValues open(RequestedCall call, Answers answers) {
+        return new OpenValues(ReferencePlace.of(call).stream().map(ReferencePlace::reference).filter(answers::isOpen)
+                .map(Reference::text).collect(Collectors.toSet()));
     }
 
     private static String oneLine(String name, String value) {

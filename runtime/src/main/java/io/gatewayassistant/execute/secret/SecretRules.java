@@ -18,6 +18,7 @@ import io.gatewayassistant.catalog.operation.HttpVerb;
 import io.gatewayassistant.execute.fence.Approach;
 import io.gatewayassistant.execute.fence.Current;
 import io.gatewayassistant.execute.fence.PatchResults;
+import io.gatewayassistant.execute.json.ExactJson;
 import io.gatewayassistant.execute.secret.BodySecrets.Use;
 
 /**
@@ -35,6 +36,11 @@ public final class SecretRules {
     public SecretRules(SecretNames names, SecretPairs pairs) {
         this.pairs = pairs;
         this.probes = new SecretProbes(names);
+    }
+
+    /** Whether a body holds what could be a handle. */
+    public static boolean mayCarry(@Nullable JsonNode body) {
+        return body != null && Handle.within(ExactJson.write(body));
     }
 
     /**

@@ -3,11 +3,10 @@ package io.gatewayassistant.chat.agui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 class RunInputTest {
 
@@ -80,7 +79,7 @@ class RunInputTest {
         assertThatThrownBy(() -> question(json)).isInstanceOf(BadRunInput.class).hasMessageContaining(expected);
     }
 
-    private static String pageOf(String entity) throws Exception {
+    private static String pageOf(String entity) {
         ObjectMapper json = new ObjectMapper();
         var input = json.createObjectNode().put("threadId", "t").put("runId", "r");
         input.putArray("messages").addObject().put("id", "u").put("role", "user").put("content", "x");
@@ -90,7 +89,7 @@ class RunInputTest {
         return question(input.toString()).page();
     }
 
-    private static Question question(String json) throws Exception {
-        return new ObjectMapper().readValue(json, RunInput.class).question(10);
+    private static Question question(String json) {
+        return (Question) RunInput.parse(json).request(10);
     }
 }

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.gatewayassistant.settings.AssistantConfig;
+import io.gatewayassistant.spi.ApprovalMode;
 import io.gatewayassistant.spi.AssistantSettings;
 
 /** The settings as JSON; a setting that is left out has its configured default. */
@@ -32,11 +33,13 @@ class StoredSettings {
                 json.path("maxToolCalls").asInt(defaults.maxToolCalls()),
                 json.path("allowApiUsage").asBoolean(defaults.allowApiUsage()),
                 json.path("allowApiWrite").asBoolean(defaults.allowApiWrite()),
-                json.path("allowApiDelete").asBoolean(defaults.allowApiDelete()));
+                json.path("allowApiDelete").asBoolean(defaults.allowApiDelete()),
+                ApprovalMode.named(json.path("approval").asText()).orElse(defaults.approval()));
     }
 
     ObjectNode write(AssistantSettings settings) {
-        return mapper.valueToTree(settings);
+        ObjectNode json = mapper.valueToTree(settings);
+        return json.put("approval", settings.approval().word());
     }
 
     /** What the field must be, if it is not. */
@@ -45,6 +48,8 @@ class StoredSettings {
         return switch (field.getKey()) {
             case "enabled", "allowApiUsage", "allowApiWrite", "allowApiDelete" ->
                 unless(value.isBoolean(), "must be true or false");
+            case "approval" ->
+                unless(ApprovalMode.named(value.asText()).isPresent(), "must be writes, deletes or never");
             case "provider", "apiKey" -> unless(value.isTextual(), "must be a name");
             case "maxToolCalls" ->
                 unless(value.isInt() && value.asInt() >= 1 && value.asInt() <= 100, "must be a number from 1 to 100");

@@ -57,6 +57,24 @@ final class Chat implements AutoCloseable {
                 BodyHandlers.ofLines()).thenApply(Events::read).join();
     }
 
+    /** Answers what the thread waits for. */
+    Events resume(String interruptId, String status, String payload) {
+        return http.sendAsync(post("/assistant/chat", resumption(interruptId, status, payload))
+                .header("Accept", "text/event-stream").build(), BodyHandlers.ofLines()).thenApply(Events::read).join();
+    }
+
+    String resumption(String interruptId, String status, String payload) {
+        ObjectNode input = (ObjectNode) read(input("an earlier question"));
+        ObjectNode entry = input.putArray("resume").addObject().put("interruptId", interruptId).put("status", status);
+        entry.set("payload", read(payload));
+        return input.toString();
+    }
+
+    /** What the thread waits for; missing where it waits for nothing. */
+    JsonNode waiting() {
+        return read(get("/assistant/threads/" + threadId).body()).at("/interrupts/0");
+    }
+
     JsonNode answer(String question) {
         asked.add(UUID.randomUUID().toString());
         HttpResponse<String> response = send(post("/assistant/chat", input(question)).header("Accept", "application/json"));
@@ -73,6 +91,10 @@ final class Chat implements AutoCloseable {
 
     HttpResponse<String> postJson(String path, String body) {
         return send(post(path, body));
+    }
+
+    HttpResponse<String> postJson(String path, String body, String accept) {
+        return send(post(path, body).header("Accept", accept));
     }
 
     HttpResponse<String> put(String path, String body) {

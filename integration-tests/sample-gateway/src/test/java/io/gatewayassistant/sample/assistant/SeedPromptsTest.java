@@ -58,12 +58,13 @@ class SeedPromptsTest {
     void allowWriting() {
         chat = Chat.of(gateway, "admin");
         upstream = Upstream.start();
-        assertThat(chat.put("/assistant/settings", "{\"allowApiWrite\": true}").statusCode()).isEqualTo(200);
+        assertThat(chat.put("/assistant/settings", "{\"allowApiWrite\": true, \"approval\": \"never\"}").statusCode())
+                .isEqualTo(200);
     }
 
     @AfterEach
     void leaveAllAsItWas() {
-        chat.put("/assistant/settings", "{\"allowApiWrite\": false}");
+        chat.put("/assistant/settings", "{\"allowApiWrite\": false, \"approval\": \"writes\"}");
         created.forEach(path -> api().delete(path).then().statusCode(204));
         chat.close();
         upstream.close();

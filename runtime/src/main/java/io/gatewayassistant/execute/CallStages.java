@@ -1,0 +1,174 @@
+package io.gatewayassistant.execute;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import org.jboss.logging.Logger;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.gatewayassistant.catalog.Catalog;
+import io.gatewayassistant.execute.approval.ApprovalNeeded;
+import io.gatewayassistant.execute.approval.ApprovedCall;
+import io.gatewayassistant.execute.approval.Grant;
+import io.gatewayassistant.execute.approval.PlanBuilder;
+import io.gatewayassistant.execute.approval.PlannedCall;
+import io.gatewayassistant.execute.call.Answers;
+import io.gatewayassistant.execute.call.AuthorizedCall;
+import io.gatewayassistant.execute.call.CallOutcome;
+import io.gatewayassistant.execute.call.CallOutcome.Answered;
+import io.gatewayassistant.execute.call.CallOutcome.Content;
+import io.gatewayassistant.execute.call.CallOutcome.Failed;
+import io.gatewayassistant.execute.call.CallRefused;
+import io.gatewayassistant.execute.call.Excerpt;
+import io.gatewayassistant.execute.call.FencedCall;
+import io.gatewayassistant.execute.call.MatchedCall;
+import io.gatewayassistant.execute.call.PermittedCall;
+import io.gatewayassistant.execute.call.ResolvedCall;
+import io.gatewayassistant.execute.fence.Current;
+import io.gatewayassistant.spi.Access;
+import io.gatewayassistant.spi.AssistantSettings;
+import io.gatewayassistant.spi.CallAuthorizer;
+
+/** The stages that each call of one batch passes, in the only order there is. */
+final class CallStages implements PlanBuilder.Stages {
+
+    private static final Logger LOG = Logger.getLogger(CallStages.class);
+
+    private final Surroundings surroundings;
+    private final Circumstances now;
+
+    /** What no batch changes. */
+    record Surroundings(Supplier<Optional<Catalog>> catalog, Supplier<AssistantSettings> settings,
+            List<CallAuthorizer> authorizers, BatchExecutor.Rules rules, AdminApi api) {
+
+        Surroundings {
+            authorizers = List.copyOf(authorizers);
+        }
+    }
+
+    CallStages(Surroundings surroundings, Circumstances now) {
+        this.surroundings = surroundings;
+        this.now = now;
+    }
+
+    @Override
+    public MatchedCall matched(JsonNode request, Answers answers) {
+        now.refuseWhenOver();
+        return MatchedCall.of(ResolvedCall.of(request, answers), catalog(), surroundings.rules().calls());
+    }
+
+    /** The answer that was kept under a handle. */
+    CallOutcome kept(String handle) {
+        now.refuseWhenOver();
+        return now.context().kept().find(handle).orElseThrow(() -> Excerpt.unknown(handle));
+    }
+
+    /**
+     * Sends a call that nobody need be asked about.
+     *
+     * @throws ApprovalNeeded where somebody must be
+     */
+    CallOutcome sendUnasked(MatchedCall matched) {
+        AssistantSettings settings = settings();
+        return send(unasked(fenced(matched, settings), settings), settings);
+    }
+
+    /** Sends a call of an approved plan; {@code shown} is the same with its holes open. */
+    CallOutcome sendGranted(MatchedCall matched, PlannedCall planned, MatchedCall shown, Grant grant) {
+        AssistantSettings settings = settings();
+        return send(ApprovedCall.granted(fenced(matched, settings), planned, shown, grant), settings);
+    }
+
+    @Override
+    public void requirePermission(MatchedCall call) {
+        PermittedCall.of(call, settings());
+    }
+
+    @Override
+    public FencedCall fenced(MatchedCall call) {
+        return fenced(call, settings());
+    }
+
+    @Override
+    public boolean needsApproval(MatchedCall call) {
+        return surroundings.rules().approval().holds(call, settings().approval());
+    }
+
+    @Override
+    public CallOutcome read(MatchedCall call) {
+        return read(call.pathAndQuery(), settings());
+    }
+
+    private FencedCall fenced(MatchedCall matched, AssistantSettings settings) {
+        AuthorizedCall authorized = AuthorizedCall.of(PermittedCall.of(matched, settings), now.context().caller(),
+                surroundings.authorizers());
+        return FencedCall.of(authorized, surroundings.rules().base().get(), surroundings.rules().fence(),
+                address -> current(address, settings), now.context().secrets());
+    }
+
+    private ApprovedCall unasked(FencedCall call, AssistantSettings settings) {
+        return ApprovedCall.unasked(call, surroundings.rules().approval(), settings.approval());
+    }
+
+    private CallOutcome send(ApprovedCall call, AssistantSettings settings) {
+        Credentials credentials = surroundings.rules().credentials().of(settings.apiKey(), now.context());
+        now.refuseWhenOver();
+        if (call.access() != Access.READ) {
+            now.context().sent().accept(call.title());
+        }
+        return surroundings.api().send(call, credentials, now.deadline().left(surroundings.rules().limits().callTime()),
+                now.context().secrets());
+    }
+
+    /** What is there now, by a call that passes all stages itself. */
+    private CallOutcome read(String address, AssistantSettings settings) {
+        try {
+            now.refuseWhenOver();
+            MatchedCall reading = MatchedCall.of(ResolvedCall.reading(address), catalog(), surroundings.rules().calls());
+            AuthorizedCall authorized = AuthorizedCall.of(PermittedCall.of(reading, settings), now.context().caller(),
+                    surroundings.authorizers());
+            FencedCall call = FencedCall.of(authorized, surroundings.rules().base().get(), surroundings.rules().fence(),
+                    nothing -> new Current.Unreadable("reading it would change something"), now.context().secrets());
+            return send(unasked(call, settings), settings);
+        } catch (CallRefused refused) {
+            return new Failed(refused.reason());
+        } catch (ApprovalNeeded needed) {
+            return new Failed("reading it needs approval itself");
+        }
+    }
+
+    private Current current(String address, AssistantSettings settings) {
+        try {
+            if (!catalog().covers(ResolvedCall.reading(address).path())) {
+                return new Current.NoOperation();
+            }
+        } catch (CallRefused refused) {
+            return new Current.Unreadable(refused.reason());
+        }
+        return switch (read(address, settings)) {
+            case Failed failed -> new Current.Unreadable(failed.reason());
+            case Answered answer when answer.status() == 404 || answer.status() == 410 -> new Current.Absent();
+            case Answered answer when answer.status() == 200 && answer.content() instanceof Content.Json json ->
+                new Current.Found(json.value());
+            case Answered answer -> new Current.Unreadable("the admin API answered " + answer.status());
+        };
+    }
+
+    /** A store that fails is no permission, and no reason to lose the results of the calls before. */
+    private AssistantSettings settings() {
+        try {
+            return surroundings.settings().get();
+        } catch (RuntimeException failure) {
+            LOG.error("The assistant's settings could not be read, so nothing is sent", failure);
+            throw new CallRefused("not sent: the assistant's settings could not be read; an administrator finds the cause in "
+                    + "the gateway's log");
+        }
+    }
+
+    private Catalog catalog() {
+        return surroundings.catalog().get().orElseThrow(() -> new CallRefused(
+                "not sent: the catalog of operations is not loaded yet; try again in a moment"));
+    }
+}

@@ -1,0 +1,139 @@
+package io.gatewayassistant.execute.approval;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import io.gatewayassistant.catalog.operation.HttpVerb;
+import io.gatewayassistant.execute.call.CallOutcome;
+import io.gatewayassistant.execute.call.CallOutcome.Answered;
+import io.gatewayassistant.execute.call.CallOutcome.Content;
+import io.gatewayassistant.execute.call.MatchedCall;
+import io.gatewayassistant.execute.fence.PatchResults;
+import io.gatewayassistant.execute.json.JsonDiff;
+import io.gatewayassistant.execute.secret.Placed;
+import io.gatewayassistant.spi.Access;
+
+/** What a person is shown of one planned call. Absent fields are left out. */
+final class PlanCard {
+
+    private static final int MOST_CHANGES = 200;
+
+    private final MatchedCall call;
+    private final ObjectNode card = JsonNodeFactory.instance.objectNode();
+
+    private PlanCard(MatchedCall call) {
+        this.call = call;
+    }
+
+    /**
+     * @param shown with its holes open
+     * @param dependsOn names of planned calls that it takes values from
+     * @param current what reading its target came to; empty where there is nothing that it could be compared with
+     * @param secrets that it carries
+     */
+    static ObjectNode of(PlannedCall planned, MatchedCall shown, Set<String> dependsOn, Comparison current,
+            List<Placed> secrets) {
+        PlanCard card = new PlanCard(shown);
+        card.call(planned.name());
+        card.holes(planned.holes(), dependsOn);
+        card.changes(current);
+        card.secrets(secrets);
+        return card.card;
+    }
+
+    /** What an update is compared with. */
+    sealed interface Comparison {
+
+        record With(CallOutcome reading) implements Comparison {
+        }
+
+        /** There is something, but it cannot be compared; the reason is for the person. */
+        record Unavailable(String why) implements Comparison {
+        }
+
+        /** Nothing is there before. */
+        record None() implements Comparison {
+        }
+    }
+
+    private void call(String name) {
+        card.put("name", name).put("method", call.verb().name()).put("path", call.path());
+        if (!call.query().isEmpty()) {
+            ObjectNode query = card.putObject("query");
+            call.query().forEach((parameter, values) -> {
+                ArrayNode list = query.putArray(parameter);
+                values.forEach(list::add);
+            });
+        }
+        card.put("operation", call.operation().id());
+        card.put("summary", call.operation().summary());
+        card.put("access", call.access().name().toLowerCase(Locale.ROOT));
+        card.put("irreversible", call.access() == Access.DELETE);
+        JsonNode body = call.json();
+        if (body != null) {
+            card.set("body", body);
+        }
+        card.put("editable", body != null);
+    }
+
+    private void holes(List<Hole> holes, Set<String> dependsOn) {
+        if (!holes.isEmpty()) {
+            ArrayNode list = card.putArray("holes");
+            holes.forEach(hole -> list.addObject().put("at", hole.at()).put("source", hole.reference().source())
+                    .put("type", hole.type().word()));
+        }
+        ArrayNode names = card.putArray("dependsOn");
+        dependsOn.forEach(names::add);
+    }
+
+    private void changes(Comparison current) {
+        switch (current) {
+            case Comparison.None none -> {
+            }
+            case Comparison.Unavailable unavailable -> card.put("diffUnavailable", unavailable.why());
+            case Comparison.With with -> diff(with.reading());
+        }
+    }
+
+    private void diff(CallOutcome reading) {
+        if (!(reading instanceof Answered answer && answer.status() == 200 && answer.content() instanceof Content.Json now)) {
+            card.put("diffUnavailable", "the current state could not be read");
+            return;
+        }
+        Optional<JsonNode> after = after(now.value());
+        if (after.isEmpty()) {
+            card.put("diffUnavailable", "it is not known what the body makes of the current state");
+            return;
+        }
+        List<JsonDiff.Change> changes = JsonDiff.between(now.value(), after.get());
+        ArrayNode diff = card.putArray("diff");
+        changes.stream().limit(MOST_CHANGES).forEach(change -> diff.add(change.json()));
+        if (changes.size() > MOST_CHANGES) {
+            card.put("diffUnavailable", "only the first " + MOST_CHANGES + " of " + changes.size() + " differences are shown");
+        }
+    }
+
+    private Optional<JsonNode> after(JsonNode now) {
+        JsonNode body = call.json();
+        if (body == null) {
+            return Optional.empty();
+        }
+        return call.verb() == HttpVerb.PATCH
+                ? PatchResults.of(now, body, call.contentType()).map(List::getFirst)
+                : Optional.of(body);
+    }
+
+    private void secrets(List<Placed> secrets) {
+        if (!secrets.isEmpty()) {
+            ArrayNode list = card.putArray("secrets");
+            secrets.forEach(use -> list.addObject().put("handle", use.handle()).put("from", use.from()).put("to", use.to()));
+        }
+    }
+}
