@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 import dev.langchain4j.agent.tool.ToolExecutionRequest;
 import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.data.message.ChatMessage;
-import io.gatewayassistant.execute.kept.Shelf;
-import io.gatewayassistant.execute.secret.SecretVault;
 import dev.langchain4j.data.message.ToolExecutionResultMessage;
 import io.gatewayassistant.chat.agui.Question;
+import io.gatewayassistant.execute.kept.Shelf;
+import io.gatewayassistant.execute.secret.SecretVault;
 
 /**
  * A thread of one caller: what was asked and answered, and the run that is under way. Thread-safe; holds no lock while

@@ -13,9 +13,9 @@ import io.gatewayassistant.chat.agui.RunRequest;
 import io.gatewayassistant.chat.provider.ChosenModel;
 import io.gatewayassistant.docs.DocSource;
 import io.gatewayassistant.execute.SessionCredentials;
+import io.gatewayassistant.execute.approval.ApprovalRequest;
 import io.gatewayassistant.execute.kept.Shelf;
 import io.gatewayassistant.execute.secret.SecretVault;
-import io.gatewayassistant.execute.approval.ApprovalRequest;
 import io.gatewayassistant.spi.Caller;
 import io.gatewayassistant.tools.ToolRun;
 

@@ -72,7 +72,19 @@ public class SystemPrompt {
         return "`execute` may read" + (settings.allowApiWrite() ? ", write (POST PUT PATCH)" : "")
                 + (settings.allowApiDelete() ? ", delete" : "") + "."
                 + (settings.allowApiWrite() && settings.allowApiDelete() ? ""
-                        : " The rest is switched off in the assistant's settings.");
+                        : " The rest is switched off in the assistant's settings.")
+                + approval(settings);
+    }
+
+    private static String approval(AssistantSettings settings) {
+        String waiting = switch (settings.approval()) {
+            case WRITES -> settings.allowApiWrite() || settings.allowApiDelete() ? "What changes something" : "";
+            case DELETES -> settings.allowApiDelete() ? "What deletes" : "";
+            case NEVER -> "";
+        };
+        return waiting.isEmpty() ? ""
+                : " " + waiting + " waits for the person, who sees each call and approves it: do not ask for leave in words, call"
+                        + " `execute`. In a batch put what only reads, templates above all, before the first such call.";
     }
 
     private String resources() {

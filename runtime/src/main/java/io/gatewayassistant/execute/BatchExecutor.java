@@ -16,7 +16,6 @@ import io.gatewayassistant.execute.call.Batch;
 import io.gatewayassistant.execute.call.BatchRefused;
 import io.gatewayassistant.execute.call.CallRefused;
 import io.gatewayassistant.execute.call.CallRules;
-import io.gatewayassistant.execute.call.Excerpt;
 import io.gatewayassistant.execute.call.Fence;
 import io.gatewayassistant.spi.AssistantSettings;
 import io.gatewayassistant.spi.CallAuthorizer;
@@ -85,7 +84,7 @@ public final class BatchExecutor {
         try {
             Plan edited = EditedPlan.of(plan, decision, answers, stages);
             GrantedCalls granted = GrantedCalls.of(edited, decision.remove(), approvals.grant(approval, edited));
-            granted.requireTargets(answers, stages);
+            granted.requireUnchanged(answers, stages);
             return run(plan.entries(), granted, answers, report(plan, context), context, stages);
         } catch (CallRefused refused) {
             return refused(plan, context, refused.reason());

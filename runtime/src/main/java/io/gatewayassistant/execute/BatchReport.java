@@ -20,7 +20,6 @@ final class BatchReport {
     /** Largest report, in bytes of UTF-8. */
     static final int MAX_BYTES = 24 * 1024;
 
-
     private final Map<String, CallReport> results = new LinkedHashMap<>();
     private final Shelf kept;
     private final boolean failedBefore;

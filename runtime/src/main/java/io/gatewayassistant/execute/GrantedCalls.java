@@ -40,10 +40,11 @@ final class GrantedCalls {
         return new GrantedCalls(calls, removed, grant);
     }
 
-    /** Refuses the whole plan where anything that it would change is not what it was when the plan was shown. */
-    void requireTargets(Answers answers, CallStages stages) {
-        calls.values().stream().filter(call -> !removed.contains(call.name()) && call.target().known()).forEach(call -> {
+    /** Refuses the whole plan where a call of it, or what it would change, is not what it was when the plan was shown. */
+    void requireUnchanged(Answers answers, CallStages stages) {
+        calls.values().stream().filter(call -> !removed.contains(call.name())).forEach(call -> {
             MatchedCall shown = shown(call, answers, stages);
+            call.checkSame(shown);
             requireTarget(call, shown, stages, "nothing of the plan was sent: what " + call.name() + " changes (" + shown.path()
                     + ") is not what it was when the plan was shown. Read it again, and plan anew");
         });
@@ -68,7 +69,7 @@ final class GrantedCalls {
             return stages.sendUnasked(matched);
         }
         MatchedCall shown = shown(planned, answers, stages);
-        if (sent && planned.target().known() && planned.target().ifMatch().isEmpty()) {
+        if (sent && planned.target().ifMatch().isEmpty()) {
             requireTarget(planned, shown, stages, "not sent: " + shown.path() + " is not what it was when the plan was shown."
                     + " Read it again, and plan anew");
         }
@@ -77,7 +78,7 @@ final class GrantedCalls {
     }
 
     private static void requireTarget(PlannedCall call, MatchedCall shown, CallStages stages, String otherwise) {
-        if (!TargetState.of(stages.read(shown)).equals(call.target())) {
+        if (call.target().known() && !TargetState.of(stages.read(shown)).equals(call.target())) {
             throw new CallRefused(otherwise);
         }
     }

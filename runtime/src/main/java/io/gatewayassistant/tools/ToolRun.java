@@ -1,9 +1,9 @@
 package io.gatewayassistant.tools;
 
 import io.gatewayassistant.execute.SessionCredentials;
+import io.gatewayassistant.execute.approval.ApprovalRequest;
 import io.gatewayassistant.execute.kept.Shelf;
 import io.gatewayassistant.execute.secret.SecretVault;
-import io.gatewayassistant.execute.approval.ApprovalRequest;
 import io.gatewayassistant.spi.Caller;
 
 /**

@@ -40,7 +40,7 @@ public record PlannedCall(String name, JsonNode request, String digest, List<Hol
     }
 
     /** Refuses a call that is not, to the byte, the one that was shown. */
-    void checkSame(MatchedCall shown) {
+    public void checkSame(MatchedCall shown) {
         if (!digest(shown).equals(digest)) {
             throw new CallRefused("not sent: it is no longer the call that was approved, since the catalog or the rules for "
                     + "calls have changed; plan it anew");
