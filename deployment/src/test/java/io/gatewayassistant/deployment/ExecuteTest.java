@@ -108,7 +108,8 @@ class ExecuteTest {
         String basic = Base64.getEncoder().encodeToString("alice:alice".getBytes(StandardCharsets.UTF_8));
         BatchResult result = (BatchResult) executor.execute(requests,
                 new ExecutionContext(new Caller("alice", "Alice", null, Set.of("admin")), "thread",
-                        new SessionCredentials("quarkus-credential", null, "Basic " + basic), new SecretVault(), () -> false, sent::add,
+                        new SessionCredentials("quarkus-credential", null, "Basic " + basic), new SecretVault(), () -> false,
+                        sent::add,
                         new KeptAnswers(1 << 20, 1 << 20).shelf()));
         return json.readTree(result.json());
     }
