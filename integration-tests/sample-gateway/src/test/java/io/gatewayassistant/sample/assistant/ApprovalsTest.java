@@ -146,7 +146,9 @@ class ApprovalsTest {
         Events other = chat.ask("Hello?");
 
         assertThat(other.text()).isEqualTo("Hello.");
-        assertThat(model.lastRequest().toolResults().getLast()).contains("did not approve");
+        assertThat(model.lastRequest().messages()).filteredOn(message -> message.path("role").asText().equals("tool"))
+                .singleElement()
+                .satisfies(result -> assertThat(result.path("content").asText()).contains("did not approve"));
         assertThat(chat.waiting().isMissingNode()).isTrue();
         assertThat(code(chat.resume(id, "resolved", "{\"approved\":true}"))).isEqualTo("approval_used");
         api().get(ROUTE).then().body("name", is("Old name"));
