@@ -7,7 +7,10 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** One Chromium for all tests of one application (a class loader each); where there is none, its tests are skipped and name the package. */
+/**
+ * One Chromium for all tests of one application (a class loader each); where there is none, its tests are skipped and name the
+ * package.
+ */
 final class ChromiumExtension implements ExecutionCondition, ParameterResolver {
 
     @Override
