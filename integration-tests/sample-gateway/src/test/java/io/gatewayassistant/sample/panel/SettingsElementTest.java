@@ -200,6 +200,7 @@ class SettingsElementTest {
 
         assertThat(section().getByRole(AriaRole.BUTTON, named("Tester"))).isVisible();
         assertThat(section()).containsText("Peut créer et modifier");
+        button("Tester").scrollIntoViewIfNeeded();
         admin.screenshot("settings-french-dark");
         admin.meetsAxe("gateway-assistant-settings");
     }
