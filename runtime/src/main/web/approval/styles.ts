@@ -89,13 +89,13 @@ export const approvalStyles = css`
     flex: none;
     padding: 1px 7px;
     border-radius: 6px;
-    background: color-mix(in srgb, var(--_accent) 14%, var(--_bg));
+    background: color-mix(in srgb, var(--_accent) 9%, var(--_bg));
     color: var(--_accent);
     font: 700 0.79em / 1.6 var(--_mono);
     letter-spacing: 0.02em;
   }
   .method.post {
-    background: color-mix(in srgb, var(--_good) 14%, var(--_bg));
+    background: color-mix(in srgb, var(--_good) 7%, var(--_bg));
     color: var(--_good);
   }
   .method.put,
@@ -172,11 +172,11 @@ export const approvalStyles = css`
     text-indent: 0;
   }
   .diff del {
-    background: color-mix(in srgb, var(--_bad) 11%, var(--_bg));
+    background: color-mix(in srgb, var(--_bad) 8%, var(--_bg));
     color: var(--_bad);
   }
   .diff ins {
-    background: color-mix(in srgb, var(--_good) 11%, var(--_bg));
+    background: color-mix(in srgb, var(--_good) 7%, var(--_bg));
     color: var(--_good);
   }
   .body summary {
