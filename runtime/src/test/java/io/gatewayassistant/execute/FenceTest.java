@@ -149,7 +149,8 @@ class FenceTest {
             "POST | /apis/things | {`items`:[{`kind`:`global-config`}]}", "DELETE | /v1/things?x=global-config |",
             "PUT | /v1/global-config/extensions%2Fassistant | {}",
             "PATCH | /v1/global-config/extensions%252Fassistant | {}", "DELETE | /v1/global-config/extensions%2Fassistant |",
-            "POST | /v1/global-config/%255Fbulk | {}" })
+            "POST | /v1/global-config/%255Fbulk | {}", "PATCH | /v1/global-config/extensions | {`other`:1}",
+            "PUT | /v1/global-config/Extensions | {}", "DELETE | /v1/global-config/%65xtensions |" })
     @Against("protected values by another address")
     void neverReachesProtectedValuesByAnotherAddress(String method, String url, String body) {
         rig.api.answerJson("GET /v1/global-config", 500, "{}");

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
@@ -37,6 +38,11 @@ final class RecordingAdminApi implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Map<String, HttpHandler> handlers = new HashMap<>();
     private final List<Arrived> arrived = new CopyOnWriteArrayList<>();
+    private volatile Function<Arrived, Answer> otherwise = request -> new Answer(200, "{\"ok\":true}");
+
+    /** @param body JSON */
+    record Answer(int status, String body) {
+    }
 
     RecordingAdminApi() {
         try {
@@ -61,7 +67,12 @@ final class RecordingAdminApi implements AutoCloseable {
         return arrived.stream().map(Arrived::line).toList();
     }
 
-    /** @param request {@code METHOD /path?query}; anything else is answered with 200 and the JSON of what arrived */
+    /** What becomes of requests that nothing else is said of: one at a time, in the order in which they arrive. */
+    void otherwise(Function<Arrived, Answer> answers) {
+        otherwise = answers;
+    }
+
+    /** @param request {@code METHOD /path?query}; anything else is answered otherwise */
     void on(String request, HttpHandler handler) {
         handlers.put(request, handler);
     }
@@ -89,6 +100,11 @@ final class RecordingAdminApi implements AutoCloseable {
         threads.shutdownNow();
     }
 
+    private synchronized void respond(HttpExchange exchange, Arrived request) throws IOException {
+        Answer answer = otherwise.apply(request);
+        respond(exchange, answer.status(), "application/json", answer.body().getBytes(StandardCharsets.UTF_8));
+    }
+
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             Map<String, List<String>> headers = new TreeMap<>();
@@ -102,7 +118,7 @@ final class RecordingAdminApi implements AutoCloseable {
                 handler.handle(exchange);
                 return;
             }
-            respond(exchange, 200, "application/json", "{\"ok\":true}".getBytes(StandardCharsets.UTF_8));
+            respond(exchange, request);
         }
     }
 }

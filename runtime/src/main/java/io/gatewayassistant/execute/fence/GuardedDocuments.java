@@ -49,12 +49,12 @@ record GuardedDocuments(Kind kind, ProtectedValues values) {
         };
     }
 
-    /** The path below the kind's word: nothing or an id; empty where it is anything else, or may be read as anything else. */
+    /** The path below the kind's word: nothing or an id; empty where it is, or may be read as, a part of a document. */
     private Optional<List<String>> below(Approach call) {
         List<List<String>> readings = call.places().stream().filter(segments -> kind.in(segments) >= 0)
                 .map(segments -> segments.subList(kind.in(segments) + 1, segments.size())).toList();
         boolean whole = readings.size() == call.places().size() && readings.stream()
-                .allMatch(below -> below.size() <= 1 && below.stream().noneMatch(id -> id.startsWith("_")));
+                .allMatch(below -> below.size() <= 1 && below.stream().noneMatch(id -> id.startsWith("_") || values.begin(id)));
         return whole ? Optional.of(readings.getFirst()) : Optional.empty();
     }
 

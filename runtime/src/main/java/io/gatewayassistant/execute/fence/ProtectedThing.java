@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import io.gatewayassistant.catalog.operation.HttpVerb;
+
 /**
  * Single things of a kind that no write touches.
  *
@@ -27,9 +29,20 @@ record ProtectedThing(Kind kind, Set<String> ids, String title) {
         return new ProtectedThing(new Kind(name.substring(0, slash)), Set.of(name.substring(slash + 1)), name);
     }
 
+    /** Whether the call names one of them, or all of the kind at once. */
     boolean isMeantBy(Approach call) {
-        return kind.isMeantBy(call) && (Stream.concat(call.queryValues().stream(), call.places().stream().flatMap(List::stream))
-                .anyMatch(this::isId) || isIn(call.body()));
+        return kind.isMeantBy(call) && (isNamedBy(call) || call.places().stream().anyMatch(place -> isWhole(place, call.verb())));
+    }
+
+    private boolean isNamedBy(Approach call) {
+        return Stream.concat(call.queryValues().stream(), call.places().stream().flatMap(List::stream)).anyMatch(this::isId)
+                || isIn(call.body());
+    }
+
+    /** Whether the path ends with the kind, or goes on with an action over all of it, such as {@code _bulk}. */
+    private boolean isWhole(List<String> place, HttpVerb verb) {
+        int at = kind.in(place);
+        return at >= 0 && (at + 1 == place.size() ? verb != HttpVerb.POST : place.get(at + 1).startsWith("_"));
     }
 
     private boolean isIn(@Nullable JsonNode value) {

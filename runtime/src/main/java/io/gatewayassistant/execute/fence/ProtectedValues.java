@@ -68,6 +68,11 @@ record ProtectedValues(List<Place> places) {
         return found;
     }
 
+    /** Whether this segment of a path would lead to one of them, where the kind is a single document. */
+    boolean begin(String segment) {
+        return places.stream().anyMatch(place -> Kind.plain(place.steps().getFirst()).equals(Kind.plain(segment)));
+    }
+
     /** As the configuration has them, for messages. */
     String text() {
         return places.stream().map(Place::text).collect(Collectors.joining(", "));
