@@ -1,6 +1,7 @@
 package io.gatewayassistant.chat.agui;
 
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,11 @@ public record RunInput(@Nullable String threadId, @Nullable String runId, @Nulla
         } catch (JsonProcessingException malformed) {
             throw new BadRunInput("the body is not an AG-UI run input: " + malformed.getOriginalMessage());
         }
+    }
+
+    public RunInput {
+        messages = withoutNulls(messages);
+        context = withoutNulls(context);
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -104,6 +110,10 @@ public record RunInput(@Nullable String threadId, @Nullable String runId, @Nulla
         List<String> earlier = users.subList(0, users.size() - 1).stream().map(m -> id("message id", m.id())).toList();
         return new Question(id("threadId", threadId), id("runId", runId), id("message id", last.id()), text, earlier,
                 PageContext.describe(context), protocolVersion != null);
+    }
+
+    private static <T> @Nullable List<T> withoutNulls(@Nullable List<T> posted) {
+        return posted == null ? null : posted.stream().filter(Objects::nonNull).toList();
     }
 
     private static String id(String what, @Nullable String id) {
