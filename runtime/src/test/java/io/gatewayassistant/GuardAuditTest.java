@@ -6,6 +6,7 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -21,12 +22,22 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 class GuardAuditTest {
 
     private static final int FEWEST = 20;
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| (.+?) \\| (\\d+) \\|");
     private static final Map<String, Integer> VARIANTS = variants();
 
     @Test
     void attacksEachGuardInManyWays() {
         assertThat(VARIANTS).hasSizeGreaterThan(25).allSatisfy(
                 (guard, variants) -> assertThat(variants).as("variants against: %s", guard).isGreaterThanOrEqualTo(FEWEST));
+    }
+
+    @Test
+    void saysInTheThreatModelHowOftenEachIsAttacked() {
+        Map<String, Integer> stated = new TreeMap<>();
+        ROW.matcher(ThreatModelTest.text()).results()
+                .forEach(row -> stated.put(row.group(1), Integer.valueOf(row.group(2))));
+
+        assertThat(stated).isEqualTo(VARIANTS);
     }
 
     private static Map<String, Integer> variants() {

@@ -98,7 +98,8 @@ class EscalationTest {
             "PATCH | /apis/groups | [{`op`:`remove`,`path`:`/admin-api`}]",
             "PATCH | /apis/groups/g1 | {`id`:` Admin-api `}", "DELETE | /apis/groups?q=admin-api |",
             "DELETE | /apis/groups |", "DELETE | /apis/groups?q=x |", "PUT | /apis/groups | [{`id`:`g1`}]",
-            "PATCH | /v1/groups | {}", "DELETE | /v1/GROUPS |", "DELETE | /v1/groups/_all |", "POST | /v1/groups/_bulk-delete | {}",
+            "PATCH | /v1/groups | {}", "DELETE | /v1/GROUPS |", "DELETE | /v1/groups/_all |",
+            "POST | /v1/groups/_bulk-delete | {}",
             "DELETE | /apis/keys/k-admin |", "PUT | /apis/keys/K-Admin | {}" })
     @Against("protected things")
     void neverChangesProtectedThings(String method, String url, String body) {

@@ -199,7 +199,8 @@ final class GullibleGateway {
     private static JsonNode lowered(JsonNode value) {
         if (value instanceof ObjectNode object) {
             ObjectNode result = JSON.createObjectNode();
-            object.properties().forEach(field -> result.set(field.getKey().toLowerCase(Locale.ROOT), lowered(field.getValue())));
+            object.properties()
+                    .forEach(field -> result.set(field.getKey().toLowerCase(Locale.ROOT), lowered(field.getValue())));
             return result;
         }
         if (value instanceof ArrayNode array) {

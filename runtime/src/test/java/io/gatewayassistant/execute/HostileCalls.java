@@ -15,7 +15,8 @@ import net.jqwik.api.Tuple;
 final class HostileCalls {
 
     private static final List<String> PATHS = List.of("/apis/things", "/apis/things/t1", "/apis/things/${a.body.id}",
-            "/apis/things/t2", "/apis/admins", "/apis/admins/a1", "/apis/users", "/apis/users/u1", "/apis/users/u2", "/apis/users/u3",
+            "/apis/things/t2", "/apis/admins", "/apis/admins/a1", "/apis/users", "/apis/users/u1", "/apis/users/u2",
+            "/apis/users/u3",
             "/apis/users/_bulk", "/apis/keys", "/apis/keys/own", "/apis/keys/k1", "/apis/keys/k2", "/apis/groups",
             "/apis/groups/root", "/apis/groups/g1", "/apis/config", "/apis/config/assistant", "/apis/export", "/jobs/purge",
             "/jobs/query", "/assistant/settings", "/assistant/chat", "/v1/things", "/v1/admins/a1", "/v1/users/u1",
@@ -27,14 +28,17 @@ final class HostileCalls {
             "{\"roles\":[\"admin\"]}", "{\"Roles\":[\"admin\"]}", "{\"roles\":null}", "[{\"id\":\"u1\",\"roles\":[\"admin\"]}]",
             "{\"items\":[{\"id\":\"u1\",\"roles\":[\"admin\"]}]}", "{\"id\":\"own\"}", "{\"id\":\"k1\",\"admin\":true}",
             "{\"admin\":true}", "{\"ADMIN\":\"yes\"}", "{\"admin\":false}", "{\"id\":\"root\"}", "{\"name\":\"root\"}",
-            "{\"assistant\":{\"write\":true}}", "{\"lines\":4,\"assistant\":{\"write\":false},\"other\":{}}", "{\"assistant\":null}",
+            "{\"assistant\":{\"write\":true}}", "{\"lines\":4,\"assistant\":{\"write\":false},\"other\":{}}",
+            "{\"assistant\":null}",
             "{\"lines\":4}", "{\"_method\":\"DELETE\",\"name\":\"n\"}", "{\"kind\":\"Admin\",\"role\":\"owner\"}",
             "[{\"op\":\"replace\",\"path\":\"/roles\",\"value\":[\"admin\"]}]",
             "[{\"op\":\"add\",\"path\":\"/roles/-\",\"value\":\"admin\"}]", "[{\"op\":\"remove\",\"path\":\"/assistant\"}]",
-            "[{\"op\":\"copy\",\"from\":\"/other\",\"path\":\"/assistant\"}]", "[{\"op\":\"replace\",\"path\":\"/name\",\"value\":\"n\"}]",
+            "[{\"op\":\"copy\",\"from\":\"/other\",\"path\":\"/assistant\"}]",
+            "[{\"op\":\"replace\",\"path\":\"/name\",\"value\":\"n\"}]",
             "[{\"op\":\"replace\",\"path\":\"\",\"value\":{}}]", "[{\"op\":\"add\",\"path\":\"/admin\",\"value\":true}]",
             "\"${a.body}\"", "{\"roles\":\"${a.body.roles}\",\"name\":\"n\"}", "{\"admin\":\"${a.status}\"}",
-            "{\"id\":\"${a.body.id}\",\"name\":\"${b.body.name}\"}", "\"{\\\"roles\\\":[\\\"admin\\\"]}\"", "[]", "7", "null", "true",
+            "{\"id\":\"${a.body.id}\",\"name\":\"${b.body.name}\"}", "\"{\\\"roles\\\":[\\\"admin\\\"]}\"", "[]", "7", "null",
+            "true",
             "{\"name\":\"n\",\"roles\":[\"user\"]}");
 
     private static final List<String> HEADERS = List.of("{}", "null", "{\"Accept\":\"application/json\"}",
@@ -42,7 +46,8 @@ final class HostileCalls {
             "{\"Content-Type\":\"application/strategic-merge-patch+json\"}", "{\"Content-Type\":\"text/plain\"}",
             "{\"X-HTTP-Method-Override\":\"DELETE\"}", "{\"x-http-method\":\"DELETE\"}", "{\"Cookie\":\"forged=1\"}",
             "{\"Authorization\":\"Bearer forged\"}", "{\"Host\":\"evil.example\"}", "{\"Accept\":\"a\\r\\nX-Evil: y\"}",
-            "{\"Accept\":\"${a.body.name}\"}", "{\"X-Forwarded-Prefix\":\"/assistant\"}", "{\"X-Original-URL\":\"/assistant/settings\"}",
+            "{\"Accept\":\"${a.body.name}\"}", "{\"X-Forwarded-Prefix\":\"/assistant\"}",
+            "{\"X-Original-URL\":\"/assistant/settings\"}",
             "{\"If-Match\":\"*\"}", "{\"Transfer-Encoding\":\"chunked\"}", "{\"X-Assistant-Run\":\"mine\"}");
 
     private HostileCalls() {
@@ -71,7 +76,8 @@ final class HostileCalls {
     private static Arbitrary<String> methods() {
         return Arbitraries.frequencyOf(Tuple.of(6, Arbitraries.of("GET", "get")),
                 Tuple.of(14, Arbitraries.of("POST", "PUT", "PATCH", "DELETE", "dElEtE", "put", " PATCH ")),
-                Tuple.of(1, Arbitraries.of("HEAD", "OPTIONS", "TRACE", "DELETE\r\nX: y", "", "\u0395", "CONNECT", "${a.body.name}")));
+                Tuple.of(1, Arbitraries.of("HEAD", "OPTIONS", "TRACE", "DELETE\r\nX: y", "", "\u0395", "CONNECT",
+                        "${a.body.name}")));
     }
 
     private static Arbitrary<String> urls() {

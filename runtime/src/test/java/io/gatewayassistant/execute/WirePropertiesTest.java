@@ -26,7 +26,8 @@ class WirePropertiesTest {
     private static final int CALLS = 10;
 
     @Property(edgeCases = EdgeCasesMode.NONE)
-    void whateverIsCalledStaysWithinSwitchesAndFence(@ForAll("batches") String batch, @ForAll("settings") AssistantSettings settings) {
+    void whateverIsCalledStaysWithinSwitchesAndFence(@ForAll("batches") String batch,
+            @ForAll("settings") AssistantSettings settings) {
         GullibleGateway gateway = new GullibleGateway();
         Map<String, String> before = gateway.protectedState();
 
@@ -51,8 +52,7 @@ class WirePropertiesTest {
     Arbitrary<AssistantSettings> settings() {
         Arbitrary<Boolean> mostly = Arbitraries.frequency(Tuple.of(3, true), Tuple.of(1, false));
         Arbitrary<Boolean> nearlyAlways = Arbitraries.frequency(Tuple.of(19, true), Tuple.of(1, false));
-        return Combinators.combine(nearlyAlways, nearlyAlways, mostly, mostly)
-                .as((enabled, use, write, delete) -> new AssistantSettings(enabled, "default", "", 20, use, write, delete));
+        return Combinators.combine(nearlyAlways, mostly, mostly).as(Rig::allowing);
     }
 
     /** A purge is a delete, which may be allowed. */

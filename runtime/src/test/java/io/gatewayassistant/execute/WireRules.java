@@ -62,7 +62,8 @@ record WireRules(AssistantSettings settings) {
                 new Rule("a header of its own", request -> !HEADERS.containsAll(request.headers().keySet())),
                 new Rule("other credentials", request -> !request.header("cookie").equals("quarkus-credential=cookie-value")),
                 new Rule("another body than JSON", request -> !request.body().isEmpty()
-                        && !request.header("content-type").matches("application/([a-z.+-]+\\+)?json(; *charset=\"?utf-8\"?)?")));
+                        && !request.header("content-type")
+                                .matches("application/([a-z.+-]+\\+)?json(; *charset=\"?utf-8\"?)?")));
     }
 
     private static boolean decodesToDots(RecordingAdminApi.Arrived request) {

@@ -14,6 +14,7 @@ import io.gatewayassistant.catalog.operation.HttpVerb;
 import io.gatewayassistant.catalog.operation.Operation;
 import io.gatewayassistant.catalog.operation.Shape;
 import io.gatewayassistant.chat.agui.BadRunInput;
+import io.gatewayassistant.chat.agui.Question;
 import io.gatewayassistant.chat.agui.RunInput;
 import io.gatewayassistant.execute.call.Answers;
 import io.gatewayassistant.execute.call.Batch;
@@ -27,7 +28,10 @@ import io.gatewayassistant.execute.secret.SecretVault;
 import io.gatewayassistant.execute.select.BadSelection;
 import io.gatewayassistant.execute.select.Selection;
 
-/** A reader of what others write. It reads, or refuses in words; it never throws anything else, and never lets pass what it must not. */
+/**
+ * A reader of what others write. It reads, or refuses in words; it never throws anything else, and never lets pass what it must
+ * not.
+ */
 enum Target {
 
     /** The url that a model wrote. */
@@ -90,7 +94,8 @@ enum Target {
         void read(String text) {
             JsonNode read = json(text, ANSWER);
             ObjectNode thing = JSON.createObjectNode().put("id", "k1").put("clientSecret", CANARY);
-            ObjectNode answer = read instanceof ObjectNode object ? object.deepCopy() : JSON.createObjectNode().set("around", read);
+            ObjectNode answer = read instanceof ObjectNode object ? object.deepCopy()
+                    : JSON.createObjectNode().set("around", read);
             answer.put("password", CANARY).set("items", JSON.createArrayNode().add(thing).add(read));
             Redactor redactor = new Redactor(new SecretNames(List.of(), List.of()));
             SecretVault vault = new SecretVault();
@@ -105,8 +110,8 @@ enum Target {
         void read(String text) {
             try {
                 RunInput input = JSON.readValue(text, RunInput.class);
-                if (input != null) {
-                    require(input.question(MOST).text().length() <= MOST, "a question longer than allowed");
+                if (input != null && input.request(MOST) instanceof Question question) {
+                    require(question.text().length() <= MOST, "a question longer than allowed");
                 }
             } catch (JsonProcessingException | BadRunInput refused) {
                 require(refused.getMessage() != null, "a refusal without words");
@@ -121,7 +126,8 @@ enum Target {
     private static final String CANARY = "Zk9vQ2FuYXJ5U2VjcmV0";
     private static final Pattern ONE_SPELLING = Pattern.compile(
             "(/(?!\\.{1,2}(/|$))(?:[A-Za-z0-9._~!$&'()*+,=:@-]|%[0-9A-F]{2})*)+");
-    private static final Operation READ = new Operation("test", HttpVerb.GET, "/things", "listThings", "", "", List.of(), List.of(),
+    private static final Operation READ = new Operation("test", HttpVerb.GET, "/things", "listThings", "", "", List.of(),
+            List.of(),
             null, Shape.ANY);
     private static final JsonNode ANSWER = json("""
             {"id":"t1","name":"one two","dots":"..","slash":"../x/%2e","crlf":"a\\r\\nb","n":1.50,"on":true,"nothing":null,

@@ -19,12 +19,14 @@ class OriginRulesTest {
     private static final String OWN = "gateway.example:8080";
 
     @ParameterizedTest
-    @ValueSource(strings = { "null", "NULL", "", " ", "https://evil.example", "http://evil.example:8080", "https://gateway.example:8080",
+    @ValueSource(strings = { "null", "NULL", "", " ", "https://evil.example", "http://evil.example:8080",
+            "https://gateway.example:8080",
             "http://gateway.example", "http://gateway.example:80", "http://gateway.example:8081",
             "http://gateway.example.evil.example:8080", "http://evilgateway.example:8080", "http://gateway.example:8080/",
             "http://gateway.example:8080/x", "http://gateway.example:8080?x", "http://gateway.example:8080#x",
             "http://user@gateway.example:8080", "gateway.example:8080", "//gateway.example:8080", "file://gateway.example:8080",
-            "http://backoffice.example", "https://backoffice.example:444", "https://a.backoffice.example", "https://backoffice.example.",
+            "http://backoffice.example", "https://backoffice.example:444", "https://a.backoffice.example",
+            "https://backoffice.example.",
             "http://gateway.example:8080, http://gateway.example:8080", "http://gateway.example:8080 ", "nonsense" })
     @Against("pages of other origins")
     void refusesPagesOfOtherOrigins(String origin) {
@@ -40,7 +42,8 @@ class OriginRulesTest {
 
     @ParameterizedTest
     @CsvSource({ "http://gateway.example:8080, same-origin", "HTTP://Gateway.Example:8080, ", ", same-origin", ", ",
-            "https://backoffice.example, cross-site", "https://backoffice.example:443, ", "https://BACKOFFICE.example, same-site" })
+            "https://backoffice.example, cross-site", "https://backoffice.example:443, ",
+            "https://BACKOFFICE.example, same-site" })
     void allowsItsOwnPagesAndThoseThatAreNamed(String origin, String site) {
         assertThat(rules(Map.of("allowed-origins", "https://backoffice.example")).refusal(from(origin, site))).isEmpty();
     }
@@ -54,7 +57,8 @@ class OriginRulesTest {
 
     @ParameterizedTest
     @CsvSource({ "admin.example, true", "ADMIN.example:8443, true", "admin.example:1, true", "other.example, false",
-            "other.example:8443, true", "other.example:8444, false", "admin.example.evil.example, false", ", false", "'', false",
+            "other.example:8443, true", "other.example:8444, false", "admin.example.evil.example, false", ", false",
+            "'', false",
             "a b, false" })
     void servesOnlyTheHostsThatAreNamed(String authority, boolean serves) {
         OriginRules rules = rules(Map.of("hosts", "Admin.example,other.example:8443"));

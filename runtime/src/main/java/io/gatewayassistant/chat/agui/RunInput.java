@@ -45,6 +45,7 @@ public record RunInput(@Nullable String threadId, @Nullable String runId, @Nulla
     public RunInput {
         messages = withoutNulls(messages);
         context = withoutNulls(context);
+        resume = withoutNulls(resume);
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)

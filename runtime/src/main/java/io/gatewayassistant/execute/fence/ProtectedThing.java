@@ -31,7 +31,8 @@ record ProtectedThing(Kind kind, Set<String> ids, String title) {
 
     /** Whether the call names one of them, or all of the kind at once. */
     boolean isMeantBy(Approach call) {
-        return kind.isMeantBy(call) && (isNamedBy(call) || call.places().stream().anyMatch(place -> isWhole(place, call.verb())));
+        return kind.isMeantBy(call)
+                && (isNamedBy(call) || call.places().stream().anyMatch(place -> isWhole(place, call.verb())));
     }
 
     private boolean isNamedBy(Approach call) {
