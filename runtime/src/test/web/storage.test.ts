@@ -40,6 +40,15 @@ test('keeps a tab as it is, and covers no page of a new one', () => {
   assert.equal(memoryOf('ada', other, browser).choices.panel, 'docked');
 });
 
+test('opens nothing by itself on a phone, where it would cover the page', () => {
+  const browser = storage();
+  memoryOf('ada', storage(), browser).choose({ panel: 'docked' });
+  const phone = new Memory(storage(), browser, true);
+  phone.identify('ada');
+
+  assert.equal(phone.choices.panel, 'closed');
+});
+
 test('takes the usual width again', () => {
   const browser = storage();
   const memory = memoryOf('ada', storage(), browser);

@@ -28,17 +28,17 @@ export class Memory {
   constructor(
     private readonly tab: Storage | undefined,
     private readonly browser: Storage | undefined,
+    private readonly onPhone = false,
   ) {
     this.#choices = this.#read();
   }
 
-  /** From now on the choices are those of this person. Whether they had been somebody else's. */
-  identify(userId: string): boolean {
+  /** From now on the choices are those of this person. */
+  identify(userId: string): void {
     const user = fingerprint(userId);
-    if (user === this.#user) return false;
+    if (user === this.#user) return;
     this.#user = user;
     this.#choices = this.#read();
-    return true;
   }
 
   get choices(): Choices {
@@ -93,6 +93,7 @@ export class Memory {
   #panel(lastChosen: PanelState): PanelState {
     const here = read(this.tab, this.#key(PANEL_KEY));
     if (here !== undefined) return panelOf(here);
+    if (this.onPhone) return 'closed';
     return lastChosen === 'expanded' ? 'docked' : lastChosen;
   }
 
@@ -103,7 +104,7 @@ export class Memory {
 
 /** The memory of this browser and tab. */
 export function browserMemory(): Memory {
-  return new Memory(available('sessionStorage'), available('localStorage'));
+  return new Memory(available('sessionStorage'), available('localStorage'), matchMedia('(max-width: 640px)').matches);
 }
 
 /** Tells people apart without naming them to whoever reads the storage. */
