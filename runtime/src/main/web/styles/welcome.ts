@@ -71,4 +71,7 @@ export const welcomeStyles = css`
     inline-size: 1em;
     color: var(--_muted);
   }
+  .suggestions svg:dir(rtl) {
+    transform: scaleX(-1);
+  }
 `;

@@ -61,6 +61,21 @@ class AppearanceTest {
     }
 
     @Test
+    void isReadInTheOrderThatItShows() {
+        admin.visit("/backoffice/teams");
+        admin.openPanel();
+        assertThat(panel().ariaSnapshot()).containsSubsequence("Width of the panel", "Gateway Assistant", "Show steps",
+                "Clear the conversation", "Enlarge", "Close", "Conversation", "Hello admin", "Suggestions",
+                "Sent with your question", "Your question", "Send");
+
+        admin.ask("How many routes do I have?");
+
+        assertThat(panel().ariaSnapshot()).containsSubsequence("Close", "Conversation", "You", "How many routes do I have?",
+                "search", "succeeded", "execute", "count routes", "312", "Copy this answer", "Try again", "Edit the question",
+                "Good answer", "Poor answer", "Next questions", "Your question", "Send");
+    }
+
+    @Test
     void followsThePageIntoTheDark() {
         admin.openPanel();
         admin.ask("list all disabled LLM providers");
