@@ -42,6 +42,9 @@ class RunEventTest {
             new RunEvent.RunFinished("thread", "run", RunEvent.Outcome.SUCCESS),
             new RunEvent.RunFinished("thread", "run", RunEvent.Outcome.CANCELLED),
             new RunEvent.RunFinished("thread", "run", null),
+            new RunEvent.RunFinished("thread", "run", RunEvent.Outcome.waiting(new Interrupt("i1", "tool_call", "c3",
+                    "Approve this call?", "2026-11-22T23:00:00Z", Map.of("type", "object"),
+                    Map.of("kind", "gateway-assistant.plan", "calls", List.of())))),
             new RunEvent.RunError("The model is not there. Try again.", "provider_error"));
 
     @Test
