@@ -74,14 +74,15 @@ public class Assistant {
 
     private Multi<RunEvent> resume(Resumption resumption, Caller caller, SessionCredentials session) {
         Optional<Conversation> conversation = conversations.find(caller.id(), resumption.threadId());
-        Optional<Waiting> waiting = conversation.flatMap(thread -> thread.waiting(resumption.interruptId()));
-        if (conversation.isEmpty() || waiting.isEmpty()) {
-            return gone(resumption, caller);
+        if (conversation.isEmpty()) { // perhaps another node has it: what waits there still can be approved
+            return gone(resumption, ApprovalGone.unknown());
+        }
+        Optional<Waiting> waiting = conversation.get().waiting(resumption.interruptId());
+        if (waiting.isEmpty()) {
+            return gone(resumption, approvals.gone(caller.id(), resumption.threadId(), resumption.interruptId()));
         }
         Run run = run(resumption, caller, session, conversation.get(), waiting.get().turn());
-        if (!conversation.get().resume(run, waiting.get())) {
-            return gone(resumption, caller);
-        }
+        conversation.get().resume(run, waiting.get());
         boolean drops = resumption.decision() instanceof Decision.Drop;
         return events(run, driver -> driver.resume(waiting.get().call(), () -> decided(run, waiting.get(), resumption),
                 drops ? new Ending.Dropped() : new Ending.Completed()));
@@ -106,9 +107,7 @@ public class Assistant {
                 .invocationContext(InvocationContext.builder().chatMemoryId(run).build()).build());
     }
 
-    /** Nothing waits here under this id; the store knows why. */
-    private Multi<RunEvent> gone(Resumption resumption, Caller caller) {
-        ApprovalGone gone = approvals.gone(caller.id(), resumption.threadId(), resumption.interruptId());
+    private static Multi<RunEvent> gone(Resumption resumption, ApprovalGone gone) {
         return Multi.createFrom().items(new RunEvent.RunStarted(resumption.threadId(), resumption.runId()),
                 new RunEvent.RunError(gone.reason(), gone.code()));
     }

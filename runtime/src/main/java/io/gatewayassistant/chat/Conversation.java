@@ -65,27 +65,29 @@ final class Conversation {
         return refused;
     }
 
-    /** What waits for the person under this id. */
+    /**
+     * What waits for the person under this id.
+     *
+     * @throws ThreadBusy when a run is under way: it may be the one that goes on with it
+     */
     synchronized Optional<Waiting> waiting(String interruptId) {
+        if (active != null) {
+            throw new ThreadBusy();
+        }
         return Optional.ofNullable(waiting).filter(call -> call.approval().id().equals(interruptId));
     }
 
     /**
      * Starts a run that goes on with {@code call}.
      *
-     * @return false where that does not wait any more
-     * @throws ThreadBusy when another run is under way
+     * @throws ThreadBusy when another run is under way, or has gone on with it
      */
-    synchronized boolean resume(Run run, Waiting call) {
-        if (active != null) {
+    synchronized void resume(Run run, Waiting call) {
+        if (active != null || waiting != call) {
             throw new ThreadBusy();
-        }
-        if (waiting != call) {
-            return false;
         }
         waiting = null;
         active = run;
-        return true;
     }
 
     /**

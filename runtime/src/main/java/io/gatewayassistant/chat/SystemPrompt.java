@@ -83,7 +83,8 @@ public class SystemPrompt {
             case NEVER -> "";
         };
         return waiting.isEmpty() ? ""
-                : " " + waiting + " waits for the person, who sees each call and approves it: do not ask for leave in words, call"
+                : " " + waiting
+                        + " waits for the person, who sees each call and approves it: do not ask for leave in words, call"
                         + " `execute`. In a batch put what only reads, templates above all, before the first such call.";
     }
 

@@ -5,8 +5,10 @@ import java.util.Set;
 
 import dev.langchain4j.model.chat.StreamingChatModel;
 import io.gatewayassistant.chat.agui.Question;
+import io.gatewayassistant.chat.agui.Resumption;
 import io.gatewayassistant.chat.provider.ChosenModel;
 import io.gatewayassistant.execute.SessionCredentials;
+import io.gatewayassistant.execute.approval.Decision;
 import io.gatewayassistant.execute.kept.KeptAnswers;
 import io.gatewayassistant.spi.Caller;
 
@@ -33,6 +35,15 @@ final class Runs {
         Question question = question(messageId, earlier);
         Run run = run(conversation, question);
         conversation.begin(run, question);
+        return run;
+    }
+
+    /** A run under way that goes on with what waits. */
+    static Run begunAgain(Conversation conversation, Waiting waiting) {
+        Resumption resumption = new Resumption("thread", "run-again", waiting.approval().id(), new Decision.Drop(), "", true);
+        Run run = new Run(resumption, ANNA, new SessionCredentials("session", null, null),
+                new ChosenModel("default", false, "some-model", new NoModel()), conversation, waiting.turn(), "You help.", 2);
+        conversation.resume(run, waiting);
         return run;
     }
 

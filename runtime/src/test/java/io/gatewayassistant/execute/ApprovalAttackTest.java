@@ -27,7 +27,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 
-import io.gatewayassistant.Against;
 import io.gatewayassistant.execute.approval.ApprovalGone;
 import io.gatewayassistant.execute.approval.ApprovalRequest;
 import io.gatewayassistant.execute.approval.Decision;
@@ -62,7 +61,6 @@ class ApprovalAttackTest {
     }
 
     @Test
-    @Against("approvals")
     void anApprovalIsReplayed() {
         ApprovalRequest asked = rig.ask(DELETE);
         rig.approve(asked);
@@ -73,7 +71,6 @@ class ApprovalAttackTest {
     }
 
     @Test
-    @Against("approvals")
     void aRefusedPlanIsApprovedLater() {
         ApprovalRequest asked = rig.ask(DELETE);
         rig.decide(asked, new Decision.Deny(""));
@@ -84,7 +81,6 @@ class ApprovalAttackTest {
     }
 
     @Test
-    @Against("approvals")
     void aDroppedPlanIsApprovedLater() {
         ApprovalRequest asked = rig.ask(DELETE);
         rig.decide(asked, new Decision.Drop());
@@ -95,7 +91,6 @@ class ApprovalAttackTest {
     }
 
     @Test
-    @Against("approvals")
     void anApprovalHasExpired() {
         ApprovalRequest asked = rig.ask(DELETE);
         rig.clock = Clock.offset(rig.clock, Duration.ofMinutes(10));
@@ -107,7 +102,6 @@ class ApprovalAttackTest {
     }
 
     @Test
-    @Against("approvals")
     void anotherPersonApproves() {
         ApprovalRequest asked = rig.ask(DELETE);
         rig.caller = new Caller("u2", "Mallory", null, Set.of("admin"));
@@ -121,7 +115,6 @@ class ApprovalAttackTest {
     }
 
     @Test
-    @Against("approvals")
     void anotherThreadApproves() {
         ApprovalRequest asked = rig.ask(DELETE);
         rig.thread = "another";
@@ -133,7 +126,6 @@ class ApprovalAttackTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "", " ", "00000000-0000-0000-0000-000000000000", "../1", "it" })
-    @Against("approvals")
     void anIdIsMadeUp(String id) {
         ApprovalRequest asked = rig.ask(DELETE);
 
@@ -143,7 +135,6 @@ class ApprovalAttackTest {
     }
 
     @Test
-    @Against("approvals")
     void theStoreIsEmptiedByARestart() {
         ApprovalRequest asked = rig.ask(DELETE);
         rig.store = new InMemoryApprovalStore();
@@ -156,7 +147,6 @@ class ApprovalAttackTest {
     @ParameterizedTest
     @CsvSource({ "'/apis/things/1','/apis/things/2'", "'DELETE','PUT'", "'\"entries\"','\"entries2\"'", "'it','at'",
             "'\"target\":\"sha','\"target\":\"abc'" })
-    @Against("approvals")
     void aPlanIsAlteredInItsStore(String text, String other) {
         ApprovalRequest asked = rig.ask(DELETE);
         rig.store = altering(rig.store, stored -> new StoredApproval(stored.key(), stored.expiresAt(), stored.seal(),
@@ -168,7 +158,6 @@ class ApprovalAttackTest {
     }
 
     @Test
-    @Against("approvals")
     void theTimeOfAPlanIsProlongedInItsStore() {
         ApprovalRequest asked = rig.ask(DELETE);
         rig.clock = Clock.offset(rig.clock, Duration.ofHours(1));
@@ -181,7 +170,6 @@ class ApprovalAttackTest {
     }
 
     @Test
-    @Against("approvals")
     void theStoreSwapsTwoPlans() {
         ApprovalRequest harmless = rig.ask("{\"method\":\"PUT\",\"url\":\"/apis/things/1\",\"body\":{}}");
         ApprovalRequest harmful = rig.ask(DELETE);
@@ -205,7 +193,6 @@ class ApprovalAttackTest {
     }
 
     @Test
-    @Against("approvals")
     void manyApproveAtOnceOnSeveralInstances() throws Exception {
         ApprovalRequest asked = rig.ask(DELETE);
         CountDownLatch start = new CountDownLatch(1);
@@ -232,7 +219,6 @@ class ApprovalAttackTest {
     }
 
     @Test
-    @Against("approvals")
     void theTargetChangesBetween() {
         rig.api.answerJson("GET /apis/things/1", 200, "{\"a\":0}");
         ApprovalRequest asked = rig.ask(PUT);
@@ -245,7 +231,6 @@ class ApprovalAttackTest {
     }
 
     @Test
-    @Against("approvals")
     void theTargetOfASecondCallChangesBetween() {
         rig.api.answerJson("GET /apis/things/2", 200, "{\"a\":0}");
         ApprovalRequest asked = rig.ask("""
@@ -260,7 +245,6 @@ class ApprovalAttackTest {
     }
 
     @Test
-    @Against("approvals")
     void theTargetOfASecondCallChangesWhileTheFirstIsSent() {
         rig.api.answerJson("GET /apis/things/2", 200, "{\"a\":0}");
         ApprovalRequest asked = rig.ask("""
@@ -279,7 +263,6 @@ class ApprovalAttackTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "*", "\"v1\"" })
-    @Against("approvals")
     void theModelsIfMatchDoesNotReplaceTheSealedOne(String given) {
         tagged("\"v1\"");
         ApprovalRequest asked = rig.ask("""
@@ -292,7 +275,6 @@ class ApprovalAttackTest {
     }
 
     @Test
-    @Against("approvals")
     void theModelHasReadAnotherVersionThanThePersonIsShown() {
         tagged("\"v2\"");
 
@@ -309,7 +291,6 @@ class ApprovalAttackTest {
             "[]",
             "{\"id\":\"\"}", "{\"id\":\"..\"}", "{\"id\":\"%2e%2e\"}", "{\"id\":\"a\\\\b\"}", "{\"id\":\"a\\nb\"}",
             "{\"id\":\"a\\u0000\"}" })
-    @Against("approvals")
     void aHoleOfAPathIsFilledWithSomethingElse(String answer) {
         rig.api.answerJson("POST /apis/things", 201, answer);
 
@@ -325,7 +306,6 @@ class ApprovalAttackTest {
     @ValueSource(strings = { "1/parts/2", "../../assistant/settings", "..%2f..%2fassistant%2fsettings", "1?to=x", "1#x",
             "1;x=y",
             "//evil.example/x" })
-    @Against("approvals")
     void aHoleDoesNotChooseAnotherPath(String id) {
         rig.api.answerJson("POST /apis/things", 201, "{\"id\":" + TextNode.valueOf(id) + "}");
 
@@ -339,7 +319,6 @@ class ApprovalAttackTest {
     }
 
     @Test
-    @Against("approvals")
     void aHoleIsFilledWithTooMuch() {
         rig.api.answerJson("POST /apis/things", 201, "{\"id\":\"" + "x".repeat(257) + "\"}");
 
@@ -354,7 +333,6 @@ class ApprovalAttackTest {
     @ParameterizedTest
     @ValueSource(strings = { "{\"v\":{\"admin\":true}}", "{\"v\":[1]}", "{\"v\":null}", "{\"v\":7}",
             "{\"v\":\"" + LONG + "\"}" })
-    @Against("approvals")
     void aHoleOfABodyIsFilledWithSomethingElse(String answer) {
         rig.api.answerJson("POST /apis/things", 201, answer);
 
@@ -374,7 +352,6 @@ class ApprovalAttackTest {
     @ValueSource(strings = { "\"headers\":{\"If-Match\":\"${made.headers.etag}\"}",
             "\"headers\":{\"Prefer\":\"${made.body.x}\"}",
             "\"base\":\"${made.body}\"" })
-    @Against("approvals")
     void aHeaderOrAWholeDocumentIsNoHole(String rest) {
         rig.api.on("POST /apis/things", exchange -> {
             exchange.getResponseHeaders().set("ETag", "\"e\"");
@@ -394,7 +371,6 @@ class ApprovalAttackTest {
     @ParameterizedTest
     @ValueSource(strings = { "/apis/${made.body.id}/1", "/${made.body.id}", "/apis/things/${made.body.id}/../2",
             "http://${made.body.id}/x", "/apis/things/1?${made.body.id}=x" })
-    @Against("approvals")
     void aHoleDoesNotChooseTheOperation(String url) {
         rig.api.answerJson("POST /apis/things", 201, "{\"id\":\"things\"}");
         ApprovalRequest asked = rig.ask("""
@@ -408,7 +384,6 @@ class ApprovalAttackTest {
     }
 
     @Test
-    @Against("approvals")
     void theModelNamesACallLikeAnApprovedOne() {
         JsonNode results = rig.run("[%s,%s]".formatted(DELETE, DELETE));
 
@@ -418,7 +393,6 @@ class ApprovalAttackTest {
 
     @ParameterizedTest
     @CsvSource({ "false, true", "true, false" })
-    @Against("approvals")
     void aSwitchIsTurnedOffBetween(boolean use, boolean delete) {
         ApprovalRequest asked = rig.ask(DELETE);
         rig.settings = new AssistantSettings(true, "default", "", 20, use, true, delete, ApprovalMode.WRITES);
@@ -429,7 +403,6 @@ class ApprovalAttackTest {
     }
 
     @Test
-    @Against("approvals")
     void theHostForbidsItBetween() {
         ApprovalRequest asked = rig.ask(DELETE);
         rig.authorizers.add((caller, call) -> call.method().equals("DELETE") ? java.util.Optional.of("no")
@@ -441,7 +414,6 @@ class ApprovalAttackTest {
     }
 
     @Test
-    @Against("approvals")
     void theOperationMeansSomethingElseByThen() {
         ApprovalRequest asked = rig.ask("{\"name\":\"it\",\"method\":\"PUT\",\"url\":\"/apis/things/1\",\"body\":{}}");
         rig.properties = Map.of("operations.\"PUT-/apis/things/{id}\".access", "delete");
@@ -454,7 +426,6 @@ class ApprovalAttackTest {
 
     @ParameterizedTest
     @CsvSource({ "'other', '{}'", "'it', '7'", "'it', '\"text\"'", "'it', 'null'" })
-    @Against("approvals")
     void anEditIsNone(String name, String body) {
         ApprovalRequest asked = rig.ask(PUT);
 
@@ -465,7 +436,6 @@ class ApprovalAttackTest {
     }
 
     @Test
-    @Against("approvals")
     void anEditGivesABodyToWhatHasNone() {
         ApprovalRequest asked = rig.ask(DELETE);
 
@@ -475,7 +445,6 @@ class ApprovalAttackTest {
     }
 
     @Test
-    @Against("approvals")
     void anEditReachesForProtectedValues() {
         rig.properties = Map.of("protect.kinds", "admins");
         ApprovalRequest asked = rig.ask(PUT);
@@ -487,7 +456,6 @@ class ApprovalAttackTest {
     }
 
     @Test
-    @Against("approvals")
     void anEditTakesValuesThatTheCallDidNotTake() {
         rig.api.answerJson("GET /apis/things/2", 200, "{\"secret\":\"s\"}");
         ApprovalRequest asked = rig.ask("""
@@ -500,7 +468,6 @@ class ApprovalAttackTest {
     }
 
     @Test
-    @Against("approvals")
     void anAnswerThatNeverCameIsNotAskedForAgain() {
         rig.timeout = Duration.ofMillis(300);
         CountDownLatch never = new CountDownLatch(1);
@@ -522,7 +489,6 @@ class ApprovalAttackTest {
     }
 
     @Test
-    @Against("approvals")
     void aStopComesWhileThePlanIsRun() {
         ApprovalRequest asked = rig.ask("""
                 [{"name":"first","method":"DELETE","url":"/apis/things/1"},
@@ -536,7 +502,6 @@ class ApprovalAttackTest {
     }
 
     @Test
-    @Against("approvals")
     void nothingLeavesWhileTheStoreIsDown() {
         rig.store = new ApprovalStore() {
 

@@ -28,6 +28,11 @@ public final class ApprovalGone extends RuntimeException {
         this.why = why;
     }
 
+    /** There is none that is known here. */
+    public static ApprovalGone unknown() {
+        return new ApprovalGone(Why.UNKNOWN);
+    }
+
     /** For programs: {@code approval_expired}, {@code approval_used} or {@code approval_unknown}. */
     public String code() {
         return why.code;
