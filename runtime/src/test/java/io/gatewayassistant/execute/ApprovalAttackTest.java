@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 
+import io.gatewayassistant.Against;
 import io.gatewayassistant.execute.approval.ApprovalGone;
 import io.gatewayassistant.execute.approval.ApprovalRequest;
 import io.gatewayassistant.execute.approval.Decision;
@@ -61,6 +62,7 @@ class ApprovalAttackTest {
     }
 
     @Test
+    @Against("approvals")
     void anApprovalIsReplayed() {
         ApprovalRequest asked = rig.ask(DELETE);
         rig.approve(asked);
@@ -71,6 +73,7 @@ class ApprovalAttackTest {
     }
 
     @Test
+    @Against("approvals")
     void aRefusedPlanIsApprovedLater() {
         ApprovalRequest asked = rig.ask(DELETE);
         rig.decide(asked, new Decision.Deny(""));
@@ -81,6 +84,7 @@ class ApprovalAttackTest {
     }
 
     @Test
+    @Against("approvals")
     void aDroppedPlanIsApprovedLater() {
         ApprovalRequest asked = rig.ask(DELETE);
         rig.decide(asked, new Decision.Drop());
@@ -91,6 +95,7 @@ class ApprovalAttackTest {
     }
 
     @Test
+    @Against("approvals")
     void anApprovalHasExpired() {
         ApprovalRequest asked = rig.ask(DELETE);
         rig.clock = Clock.offset(rig.clock, Duration.ofMinutes(10));
@@ -102,6 +107,7 @@ class ApprovalAttackTest {
     }
 
     @Test
+    @Against("approvals")
     void anotherPersonApproves() {
         ApprovalRequest asked = rig.ask(DELETE);
         rig.caller = new Caller("u2", "Mallory", null, Set.of("admin"));
@@ -115,6 +121,7 @@ class ApprovalAttackTest {
     }
 
     @Test
+    @Against("approvals")
     void anotherThreadApproves() {
         ApprovalRequest asked = rig.ask(DELETE);
         rig.thread = "another";
@@ -126,6 +133,7 @@ class ApprovalAttackTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "", " ", "00000000-0000-0000-0000-000000000000", "../1", "it" })
+    @Against("approvals")
     void anIdIsMadeUp(String id) {
         ApprovalRequest asked = rig.ask(DELETE);
 
@@ -135,6 +143,7 @@ class ApprovalAttackTest {
     }
 
     @Test
+    @Against("approvals")
     void theStoreIsEmptiedByARestart() {
         ApprovalRequest asked = rig.ask(DELETE);
         rig.store = new InMemoryApprovalStore();
@@ -147,6 +156,7 @@ class ApprovalAttackTest {
     @ParameterizedTest
     @CsvSource({ "'/apis/things/1','/apis/things/2'", "'DELETE','PUT'", "'\"entries\"','\"entries2\"'", "'it','at'",
             "'\"target\":\"sha','\"target\":\"abc'" })
+    @Against("approvals")
     void aPlanIsAlteredInItsStore(String text, String other) {
         ApprovalRequest asked = rig.ask(DELETE);
         rig.store = altering(rig.store, stored -> new StoredApproval(stored.key(), stored.expiresAt(), stored.seal(),
@@ -158,6 +168,7 @@ class ApprovalAttackTest {
     }
 
     @Test
+    @Against("approvals")
     void theTimeOfAPlanIsProlongedInItsStore() {
         ApprovalRequest asked = rig.ask(DELETE);
         rig.clock = Clock.offset(rig.clock, Duration.ofHours(1));
@@ -170,6 +181,7 @@ class ApprovalAttackTest {
     }
 
     @Test
+    @Against("approvals")
     void theStoreSwapsTwoPlans() {
         ApprovalRequest harmless = rig.ask("{\"method\":\"PUT\",\"url\":\"/apis/things/1\",\"body\":{}}");
         ApprovalRequest harmful = rig.ask(DELETE);
@@ -193,6 +205,7 @@ class ApprovalAttackTest {
     }
 
     @Test
+    @Against("approvals")
     void manyApproveAtOnceOnSeveralInstances() throws Exception {
         ApprovalRequest asked = rig.ask(DELETE);
         CountDownLatch start = new CountDownLatch(1);
@@ -219,6 +232,7 @@ class ApprovalAttackTest {
     }
 
     @Test
+    @Against("approvals")
     void theTargetChangesBetween() {
         rig.api.answerJson("GET /apis/things/1", 200, "{\"a\":0}");
         ApprovalRequest asked = rig.ask(PUT);
@@ -231,6 +245,7 @@ class ApprovalAttackTest {
     }
 
     @Test
+    @Against("approvals")
     void theTargetOfASecondCallChangesBetween() {
         rig.api.answerJson("GET /apis/things/2", 200, "{\"a\":0}");
         ApprovalRequest asked = rig.ask("""
@@ -245,6 +260,7 @@ class ApprovalAttackTest {
     }
 
     @Test
+    @Against("approvals")
     void theTargetOfASecondCallChangesWhileTheFirstIsSent() {
         rig.api.answerJson("GET /apis/things/2", 200, "{\"a\":0}");
         ApprovalRequest asked = rig.ask("""
@@ -263,6 +279,7 @@ class ApprovalAttackTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "*", "\"v1\"" })
+    @Against("approvals")
     void theModelsIfMatchDoesNotReplaceTheSealedOne(String given) {
         tagged("\"v1\"");
         ApprovalRequest asked = rig.ask("""
@@ -275,6 +292,7 @@ class ApprovalAttackTest {
     }
 
     @Test
+    @Against("approvals")
     void theModelHasReadAnotherVersionThanThePersonIsShown() {
         tagged("\"v2\"");
 
@@ -291,6 +309,7 @@ class ApprovalAttackTest {
             "[]",
             "{\"id\":\"\"}", "{\"id\":\"..\"}", "{\"id\":\"%2e%2e\"}", "{\"id\":\"a\\\\b\"}", "{\"id\":\"a\\nb\"}",
             "{\"id\":\"a\\u0000\"}" })
+    @Against("approvals")
     void aHoleOfAPathIsFilledWithSomethingElse(String answer) {
         rig.api.answerJson("POST /apis/things", 201, answer);
 
@@ -306,6 +325,7 @@ class ApprovalAttackTest {
     @ValueSource(strings = { "1/parts/2", "../../assistant/settings", "..%2f..%2fassistant%2fsettings", "1?to=x", "1#x",
             "1;x=y",
             "//evil.example/x" })
+    @Against("approvals")
     void aHoleDoesNotChooseAnotherPath(String id) {
         rig.api.answerJson("POST /apis/things", 201, "{\"id\":" + TextNode.valueOf(id) + "}");
 
@@ -319,6 +339,7 @@ class ApprovalAttackTest {
     }
 
     @Test
+    @Against("approvals")
     void aHoleIsFilledWithTooMuch() {
         rig.api.answerJson("POST /apis/things", 201, "{\"id\":\"" + "x".repeat(257) + "\"}");
 
@@ -333,6 +354,7 @@ class ApprovalAttackTest {
     @ParameterizedTest
     @ValueSource(strings = { "{\"v\":{\"admin\":true}}", "{\"v\":[1]}", "{\"v\":null}", "{\"v\":7}",
             "{\"v\":\"" + LONG + "\"}" })
+    @Against("approvals")
     void aHoleOfABodyIsFilledWithSomethingElse(String answer) {
         rig.api.answerJson("POST /apis/things", 201, answer);
 
@@ -352,6 +374,7 @@ class ApprovalAttackTest {
     @ValueSource(strings = { "\"headers\":{\"If-Match\":\"${made.headers.etag}\"}",
             "\"headers\":{\"Prefer\":\"${made.body.x}\"}",
             "\"base\":\"${made.body}\"" })
+    @Against("approvals")
     void aHeaderOrAWholeDocumentIsNoHole(String rest) {
         rig.api.on("POST /apis/things", exchange -> {
             exchange.getResponseHeaders().set("ETag", "\"e\"");
@@ -371,6 +394,7 @@ class ApprovalAttackTest {
     @ParameterizedTest
     @ValueSource(strings = { "/apis/${made.body.id}/1", "/${made.body.id}", "/apis/things/${made.body.id}/../2",
             "http://${made.body.id}/x", "/apis/things/1?${made.body.id}=x" })
+    @Against("approvals")
     void aHoleDoesNotChooseTheOperation(String url) {
         rig.api.answerJson("POST /apis/things", 201, "{\"id\":\"things\"}");
         ApprovalRequest asked = rig.ask("""
@@ -384,6 +408,7 @@ class ApprovalAttackTest {
     }
 
     @Test
+    @Against("approvals")
     void theModelNamesACallLikeAnApprovedOne() {
         JsonNode results = rig.run("[%s,%s]".formatted(DELETE, DELETE));
 
@@ -393,6 +418,7 @@ class ApprovalAttackTest {
 
     @ParameterizedTest
     @CsvSource({ "false, true", "true, false" })
+    @Against("approvals")
     void aSwitchIsTurnedOffBetween(boolean use, boolean delete) {
         ApprovalRequest asked = rig.ask(DELETE);
         rig.settings = new AssistantSettings(true, "default", "", 20, use, true, delete, ApprovalMode.WRITES);
@@ -403,6 +429,7 @@ class ApprovalAttackTest {
     }
 
     @Test
+    @Against("approvals")
     void theHostForbidsItBetween() {
         ApprovalRequest asked = rig.ask(DELETE);
         rig.authorizers.add((caller, call) -> call.method().equals("DELETE") ? java.util.Optional.of("no")
@@ -414,6 +441,7 @@ class ApprovalAttackTest {
     }
 
     @Test
+    @Against("approvals")
     void theOperationMeansSomethingElseByThen() {
         ApprovalRequest asked = rig.ask("{\"name\":\"it\",\"method\":\"PUT\",\"url\":\"/apis/things/1\",\"body\":{}}");
         rig.properties = Map.of("operations.\"PUT-/apis/things/{id}\".access", "delete");
@@ -426,6 +454,7 @@ class ApprovalAttackTest {
 
     @ParameterizedTest
     @CsvSource({ "'other', '{}'", "'it', '7'", "'it', '\"text\"'", "'it', 'null'" })
+    @Against("approvals")
     void anEditIsNone(String name, String body) {
         ApprovalRequest asked = rig.ask(PUT);
 
@@ -436,6 +465,7 @@ class ApprovalAttackTest {
     }
 
     @Test
+    @Against("approvals")
     void anEditGivesABodyToWhatHasNone() {
         ApprovalRequest asked = rig.ask(DELETE);
 
@@ -445,6 +475,7 @@ class ApprovalAttackTest {
     }
 
     @Test
+    @Against("approvals")
     void anEditReachesForProtectedValues() {
         rig.properties = Map.of("protect.kinds", "admins");
         ApprovalRequest asked = rig.ask(PUT);
@@ -456,6 +487,7 @@ class ApprovalAttackTest {
     }
 
     @Test
+    @Against("approvals")
     void anEditTakesValuesThatTheCallDidNotTake() {
         rig.api.answerJson("GET /apis/things/2", 200, "{\"secret\":\"s\"}");
         ApprovalRequest asked = rig.ask("""
@@ -468,6 +500,7 @@ class ApprovalAttackTest {
     }
 
     @Test
+    @Against("approvals")
     void anAnswerThatNeverCameIsNotAskedForAgain() {
         rig.timeout = Duration.ofMillis(300);
         CountDownLatch never = new CountDownLatch(1);
@@ -489,6 +522,7 @@ class ApprovalAttackTest {
     }
 
     @Test
+    @Against("approvals")
     void aStopComesWhileThePlanIsRun() {
         ApprovalRequest asked = rig.ask("""
                 [{"name":"first","method":"DELETE","url":"/apis/things/1"},
@@ -502,6 +536,7 @@ class ApprovalAttackTest {
     }
 
     @Test
+    @Against("approvals")
     void nothingLeavesWhileTheStoreIsDown() {
         rig.store = new ApprovalStore() {
 
