@@ -97,7 +97,7 @@ test('says in words what an earlier call fills in, and where', () => {
   const holes = plan.calls[1]?.holes ?? [];
 
   assert.deepEqual(holes.map((hole) => holeInWords(hole, en)), [
-    'team will be id from the answer of “create”', 'The path will be id from the answer of “create”',
+    'team gets id from the answer of “create”', 'The path gets id from the answer of “create”',
   ]);
 });
 
