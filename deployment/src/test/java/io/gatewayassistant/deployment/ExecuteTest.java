@@ -29,6 +29,7 @@ import io.gatewayassistant.catalog.CatalogService;
 import io.gatewayassistant.execute.BatchExecutor;
 import io.gatewayassistant.execute.BatchResult;
 import io.gatewayassistant.execute.ExecutionContext;
+import io.gatewayassistant.execute.RunLabel;
 import io.gatewayassistant.execute.SessionCredentials;
 import io.gatewayassistant.execute.kept.KeptAnswers;
 import io.gatewayassistant.execute.secret.SecretVault;
@@ -108,8 +109,8 @@ class ExecuteTest {
         String basic = Base64.getEncoder().encodeToString("alice:alice".getBytes(StandardCharsets.UTF_8));
         BatchResult result = (BatchResult) executor.execute(requests,
                 new ExecutionContext(new Caller("alice", "Alice", null, Set.of("admin")), "thread",
-                        new SessionCredentials("quarkus-credential", null, "Basic " + basic), new SecretVault(), () -> false,
-                        sent::add,
+                        new RunLabel("run", "model"), new SessionCredentials("quarkus-credential", null, "Basic " + basic),
+                        new SecretVault(), () -> false, sent::add,
                         new KeptAnswers(1 << 20, 1 << 20).shelf()));
         return json.readTree(result.json());
     }

@@ -18,6 +18,7 @@ public final class AuditTrail {
     private final AuditChain chain;
     private final List<AuditSink> sinks;
     private final boolean required;
+    private final SessionMarks marks = new SessionMarks();
     private AuditHead exported;
 
     /** Begins the chain. */
@@ -44,6 +45,11 @@ public final class AuditTrail {
     /** Notes what a request came to. Blocks until everybody was told; whoever fails is logged. */
     public synchronized void called(AuditEvent.Called event) {
         append(event);
+    }
+
+    /** The same text for the same {@code credentials} as long as this process runs, which tells nothing else about them. */
+    public String mark(String credentials) {
+        return marks.of(credentials);
     }
 
     /** Exports the head, where it is another than the last time. */

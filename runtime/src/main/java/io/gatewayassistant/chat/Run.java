@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import io.gatewayassistant.chat.agui.RunRequest;
 import io.gatewayassistant.chat.provider.ChosenModel;
 import io.gatewayassistant.docs.DocSource;
+import io.gatewayassistant.execute.RunLabel;
 import io.gatewayassistant.execute.SessionCredentials;
 import io.gatewayassistant.execute.approval.ApprovalRequest;
 import io.gatewayassistant.execute.kept.Shelf;
@@ -63,6 +64,11 @@ public final class Run implements ToolRun {
     @Override
     public String threadId() {
         return request.threadId();
+    }
+
+    @Override
+    public RunLabel label() {
+        return new RunLabel(request.runId(), model.label());
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -19,10 +20,10 @@ import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLHandshakeException;
 
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 import io.gatewayassistant.execute.approval.ApprovedCall;
 import io.gatewayassistant.execute.call.CallOutcome;
-import io.gatewayassistant.execute.call.CallOutcome.Answered;
 import io.gatewayassistant.execute.call.CallOutcome.Failed;
 import io.gatewayassistant.execute.call.HeaderPolicy;
 import io.gatewayassistant.execute.secret.Redactor;
@@ -59,26 +60,63 @@ final class AdminApi implements AutoCloseable {
     }
 
     /**
-     * Blocks until the answer is read, or that time is over.
+     * The call has left when this returns.
      *
+     * @param origin headers that tell who calls
+     * @param timeout for the answer, from now on
      * @param secrets where the secrets of the answer go
      */
-    CallOutcome send(ApprovedCall call, Credentials credentials, Duration timeout, SecretVault secrets) {
-        CompletableFuture<HttpResponse<Optional<byte[]>>> answer = client.sendAsync(request(call, credentials),
+    Sent send(ApprovedCall call, Credentials credentials, Map<String, String> origin, Duration timeout,
+            SecretVault secrets) {
+        CompletableFuture<HttpResponse<Optional<byte[]>>> answer = client.sendAsync(request(call, credentials, origin),
                 response -> new LimitedBody(answerBytes));
-        try {
-            Answered read = reader.read(answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS), answerBytes);
-            return redaction.of(read, call.operation(), secrets);
-        } catch (TimeoutException tooLate) {
-            answer.cancel(true);
-            return unanswered(call, "no answer within " + timeout.toSeconds() + " seconds");
-        } catch (InterruptedException stopped) {
-            answer.cancel(true);
-            Thread.currentThread().interrupt();
-            return unanswered(call, "the run was stopped before the answer");
-        } catch (ExecutionException failure) {
-            LOG.warnf(failure.getCause(), "The admin API did not answer %s", call.title());
-            return neverConnected(failure.getCause())
+        CompletableFuture<HttpResponse<Optional<byte[]>>> inTime = answer.copy().orTimeout(timeout.toMillis(),
+                TimeUnit.MILLISECONDS);
+        inTime.whenComplete((response, failure) -> {
+            if (failure instanceof TimeoutException) {
+                answer.cancel(true);
+            }
+        });
+        return new Sent(call, answer, inTime, timeout, secrets);
+    }
+
+    /** A call on its way. */
+    final class Sent {
+
+        private final ApprovedCall call;
+        private final CompletableFuture<HttpResponse<Optional<byte[]>>> answer;
+        private final CompletableFuture<HttpResponse<Optional<byte[]>>> inTime;
+        private final Duration timeout;
+        private final SecretVault secrets;
+
+        private Sent(ApprovedCall call, CompletableFuture<HttpResponse<Optional<byte[]>>> answer,
+                CompletableFuture<HttpResponse<Optional<byte[]>>> inTime, Duration timeout, SecretVault secrets) {
+            this.call = call;
+            this.answer = answer;
+            this.inTime = inTime;
+            this.timeout = timeout;
+            this.secrets = secrets;
+        }
+
+        /** Blocks until the answer is read, or its time is over. */
+        CallOutcome outcome() {
+            try {
+                return redaction.of(reader.read(inTime.get(), answerBytes), call.operation(), secrets);
+            } catch (InterruptedException stopped) {
+                answer.cancel(true);
+                Thread.currentThread().interrupt();
+                return unanswered(call, "the run was stopped before the answer");
+            } catch (ExecutionException failure) {
+                return failed(failure.getCause());
+            }
+        }
+
+        private Failed failed(@Nullable Throwable cause) {
+            if (cause instanceof TimeoutException) {
+                return unanswered(call, "no answer within " + timeout.toSeconds() + " seconds");
+            }
+            LOG.warnf(cause, "The admin API did not answer %s", call.title());
+            return neverConnected(cause)
                     ? new Failed("not sent: the admin API cannot be reached; an administrator should check "
                             + "quarkus.gateway-assistant.admin-api.url and that it is running")
                     : unanswered(call, "the connection broke before the answer");
@@ -90,13 +128,14 @@ final class AdminApi implements AutoCloseable {
         client.shutdownNow();
     }
 
-    private HttpRequest request(ApprovedCall call, Credentials credentials) {
+    private HttpRequest request(ApprovedCall call, Credentials credentials, Map<String, String> origin) {
         byte[] body = call.body();
         BodyPublisher publisher = body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body);
         HttpRequest.Builder request = HttpRequest.newBuilder(call.uri())
                 .setHeader("User-Agent", "gateway-assistant")
                 .method(call.method(), publisher);
         call.headers().forEach(request::setHeader);
+        origin.forEach(request::setHeader);
         credentials.headers().forEach(request::setHeader);
         return request.build();
     }
@@ -108,7 +147,7 @@ final class AdminApi implements AutoCloseable {
                         + "anything else, and do not simply repeat it");
     }
 
-    private static boolean neverConnected(Throwable failure) {
+    private static boolean neverConnected(@Nullable Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException
                     || cause instanceof UnresolvedAddressException || cause instanceof SSLHandshakeException) {

@@ -29,6 +29,7 @@ public final class BatchExecutor {
 
     private final CallStages.Surroundings surroundings;
     private final Approvals approvals;
+    private final Recorder recorder;
 
     /** What no setting changes. */
     record Rules(AdminBaseUrl base, CredentialSource credentials, CallRules calls, Fence fence, ApprovalRules approval,
@@ -36,9 +37,10 @@ public final class BatchExecutor {
     }
 
     BatchExecutor(Supplier<Optional<Catalog>> catalog, Supplier<AssistantSettings> settings,
-            List<CallAuthorizer> authorizers, Rules rules, AdminApi api, Approvals approvals) {
+            List<CallAuthorizer> authorizers, Rules rules, AdminApi api, Approvals approvals, Recorder recorder) {
         this.surroundings = new CallStages.Surroundings(catalog, settings, authorizers, rules, api);
         this.approvals = approvals;
+        this.recorder = recorder;
     }
 
     /**
@@ -52,6 +54,7 @@ public final class BatchExecutor {
         try {
             batch = Batch.parse(arguments).ofAtMost(limits().requests());
         } catch (BatchRefused unreadable) {
+            record(context).refused(arguments, unreadable.reason());
             return BatchReport.refused(unreadable.reason());
         }
         return run(batch.entries(), GrantedCalls.NONE, new Answers(limits().requestBytes()),
@@ -91,9 +94,13 @@ public final class BatchExecutor {
         }
     }
 
-    private static BatchResult refused(Plan plan, ExecutionContext context, String reason) {
+    private BatchResult refused(Plan plan, ExecutionContext context, String reason) {
         BatchReport report = report(plan, context);
-        plan.entries().forEach(entry -> report.add(entry.name(), CallResult.refused(reason)));
+        BatchRecord record = record(context);
+        plan.entries().forEach(entry -> {
+            report.add(entry.name(), CallResult.refused(reason));
+            record.refused(entry, reason);
+        });
         return report.result();
     }
 
@@ -108,10 +115,19 @@ public final class BatchExecutor {
 
     private BatchOutcome run(List<Batch.Entry> entries, GrantedCalls granted, Answers answers, BatchReport report,
             ExecutionContext context, CallStages stages) {
-        return new BatchRun(stages, answers, report).run(entries, granted)
-                .<BatchOutcome> map(plan -> new BatchOutcome.Waiting(
-                        approvals.ask(plan, context.caller().id(), context.threadId())))
+        BatchRecord record = record(context);
+        return new BatchRun(stages, answers, report, record, limits().parallelReads()).run(entries, granted)
+                .<BatchOutcome> map(plan -> waiting(plan, record, context))
                 .orElseGet(report::result);
+    }
+
+    private BatchOutcome waiting(Plan plan, BatchRecord record, ExecutionContext context) {
+        plan.entries().forEach(entry -> record.refused(entry, "not sent yet: a person is asked for approval"));
+        return new BatchOutcome.Waiting(approvals.ask(plan, context.caller().id(), context.threadId()));
+    }
+
+    private BatchRecord record(ExecutionContext context) {
+        return recorder.batch(context);
     }
 
     private CallStages stages(ExecutionContext context) {

@@ -2,6 +2,7 @@ package io.gatewayassistant.execute;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import org.jboss.logging.Logger;
@@ -39,6 +40,13 @@ final class CallStages implements PlanBuilder.Stages {
     private final Surroundings surroundings;
     private final Circumstances now;
 
+    /** A call that has left. */
+    interface UnderWay {
+
+        /** Blocks until the answer is read, or its time is over. */
+        CallOutcome outcome();
+    }
+
     /** What no batch changes. */
     record Surroundings(Supplier<Optional<Catalog>> catalog, Supplier<AssistantSettings> settings,
             List<CallAuthorizer> authorizers, BatchExecutor.Rules rules, AdminApi api) {
@@ -70,15 +78,16 @@ final class CallStages implements PlanBuilder.Stages {
      *
      * @throws ApprovalNeeded where somebody must be
      */
-    CallOutcome sendUnasked(MatchedCall matched) {
+    UnderWay sendUnasked(MatchedCall matched, Consumer<ApprovedCall> leaving) {
         AssistantSettings settings = settings();
-        return send(unasked(fenced(matched, settings), settings), settings);
+        return send(unasked(fenced(matched, settings), settings), settings, leaving);
     }
 
     /** Sends a call of an approved plan; {@code shown} is the same with its holes open. */
-    CallOutcome sendGranted(MatchedCall matched, PlannedCall planned, MatchedCall shown, Grant grant) {
+    UnderWay sendGranted(MatchedCall matched, PlannedCall planned, MatchedCall shown, Grant grant,
+            Consumer<ApprovedCall> leaving) {
         AssistantSettings settings = settings();
-        return send(ApprovedCall.granted(fenced(matched, settings), planned, shown, grant), settings);
+        return send(ApprovedCall.granted(fenced(matched, settings), planned, shown, grant), settings, leaving);
     }
 
     @Override
@@ -112,14 +121,16 @@ final class CallStages implements PlanBuilder.Stages {
         return ApprovedCall.unasked(call, surroundings.rules().approval(), settings.approval());
     }
 
-    private CallOutcome send(ApprovedCall call, AssistantSettings settings) {
+    private UnderWay send(ApprovedCall call, AssistantSettings settings, Consumer<ApprovedCall> leaving) {
         Credentials credentials = surroundings.rules().credentials().of(settings.apiKey(), now.context());
         now.refuseWhenOver();
+        leaving.accept(call);
         if (call.access() != Access.READ) {
             now.context().sent().accept(call.title());
         }
-        return surroundings.api().send(call, credentials, now.deadline().left(surroundings.rules().limits().callTime()),
-                now.context().secrets());
+        AdminApi.Sent sent = surroundings.api().send(call, credentials, CallOrigin.headers(now.context()),
+                now.deadline().left(surroundings.rules().limits().callTime()), now.context().secrets());
+        return sent::outcome;
     }
 
     /** What is there now, by a call that passes all stages itself. */
@@ -131,7 +142,8 @@ final class CallStages implements PlanBuilder.Stages {
                     surroundings.authorizers());
             FencedCall call = FencedCall.of(authorized, surroundings.rules().base().get(), surroundings.rules().fence(),
                     nothing -> new Current.Unreadable("reading it would change something"), now.context().secrets());
-            return send(unasked(call, settings), settings);
+            return send(unasked(call, settings), settings, read -> {
+            }).outcome();
         } catch (CallRefused refused) {
             return new Failed(refused.reason());
         } catch (ApprovalNeeded needed) {

@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 
 import org.jboss.logging.Logger;
 
+import io.gatewayassistant.audit.AuditTrail;
 import io.gatewayassistant.catalog.CatalogService;
 import io.gatewayassistant.execute.approval.Approvals;
 import io.gatewayassistant.execute.call.Fence;
@@ -16,6 +17,7 @@ import io.gatewayassistant.execute.call.HeaderPolicy;
 import io.gatewayassistant.execute.call.OwnEndpoints;
 import io.gatewayassistant.execute.kept.KeptAnswers;
 import io.gatewayassistant.execute.secret.Redactor;
+import io.gatewayassistant.execute.secret.WrittenSecrets;
 import io.gatewayassistant.preset.Preset;
 import io.gatewayassistant.settings.AssistantBuildConfig;
 import io.gatewayassistant.settings.AssistantConfig;
@@ -36,6 +38,7 @@ final class ExecuteBeans {
     private static final Logger LOG = Logger.getLogger(ExecuteBeans.class);
 
     private final BatchExecutor.Rules rules;
+    private final Redactor redactor;
     private final AdminApi api;
     private final AssistantConfig config;
 
@@ -50,7 +53,8 @@ final class ExecuteBeans {
                 new Fence(new OwnEndpoints(build.rootPath()), ConfiguredRules.protectedThings(config, preset),
                         ConfiguredRules.secrets(config, preset)),
                 ConfiguredRules.approval(config), limits);
-        this.api = new AdminApi(base.ownSocket(), limits, headers, new Redactor(ConfiguredRules.secretNames(config, preset)));
+        this.redactor = new Redactor(ConfiguredRules.secretNames(config, preset));
+        this.api = new AdminApi(base.ownSocket(), limits, headers, redactor);
         this.config = config;
     }
 
@@ -65,8 +69,9 @@ final class ExecuteBeans {
     @Produces
     @Singleton
     BatchExecutor executor(CatalogService catalog, CurrentSettings settings, @All List<CallAuthorizer> authorizers,
-            Approvals approvals) {
-        return new BatchExecutor(catalog::current, settings::get, authorizers, rules, api, approvals);
+            Approvals approvals, AuditTrail trail) {
+        return new BatchExecutor(catalog::current, settings::get, authorizers, rules, api, approvals,
+                new Recorder(trail, new WrittenSecrets(redactor)));
     }
 
     @Produces

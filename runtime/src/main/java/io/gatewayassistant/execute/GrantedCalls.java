@@ -12,7 +12,6 @@ import io.gatewayassistant.execute.approval.PlannedCall;
 import io.gatewayassistant.execute.approval.TargetState;
 import io.gatewayassistant.execute.call.Answers;
 import io.gatewayassistant.execute.call.Batch;
-import io.gatewayassistant.execute.call.CallOutcome;
 import io.gatewayassistant.execute.call.CallRefused;
 import io.gatewayassistant.execute.call.MatchedCall;
 
@@ -63,10 +62,10 @@ final class GrantedCalls {
         return stages.matched(planned.request(), answers);
     }
 
-    CallOutcome send(Batch.Entry entry, MatchedCall matched, Answers answers, CallStages stages) {
+    CallStages.UnderWay send(Batch.Entry entry, MatchedCall matched, Answers answers, CallStages stages, CallRecord record) {
         PlannedCall planned = calls.get(entry.name());
         if (planned == null || grant == null) {
-            return stages.sendUnasked(matched);
+            return stages.sendUnasked(matched, record::leaving);
         }
         MatchedCall shown = shown(planned, answers, stages);
         if (sent && planned.target().ifMatch().isEmpty()) {
@@ -74,7 +73,7 @@ final class GrantedCalls {
                     + " Read it again, and plan anew");
         }
         sent = true;
-        return stages.sendGranted(matched, planned, shown, grant);
+        return stages.sendGranted(matched, planned, shown, grant, record::leaving);
     }
 
     private static void requireTarget(PlannedCall call, MatchedCall shown, CallStages stages, String otherwise) {

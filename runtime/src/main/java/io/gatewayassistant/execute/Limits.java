@@ -13,8 +13,10 @@ import io.quarkus.runtime.configuration.ConfigurationException;
  * @param answerBytes of one answer that are read
  * @param callTime for one answer
  * @param batchTime after which no further request of a batch is sent
+ * @param parallelReads of one batch that are under way at a time
  */
-record Limits(int requests, int requestBytes, int answerBytes, Duration callTime, Duration batchTime) {
+record Limits(int requests, int requestBytes, int answerBytes, Duration callTime, Duration batchTime,
+        int parallelReads) {
 
     static Limits of(AssistantConfig config) {
         AssistantConfig.Limits limits = config.limits();
@@ -23,9 +25,10 @@ record Limits(int requests, int requestBytes, int answerBytes, Duration callTime
         positive("limits.request-bytes", limits.requestBytes());
         positive("limits.response-bytes", limits.responseBytes());
         positive("limits.batch-time", limits.batchTime().toMillis());
+        positive("limits.parallel-reads", limits.parallelReads());
         positive("admin-api.timeout", config.adminApi().timeout().toMillis());
         return new Limits(limits.requestsPerBatch(), limits.requestBytes(), limits.responseBytes(), config.adminApi().timeout(),
-                limits.batchTime());
+                limits.batchTime(), limits.parallelReads());
     }
 
     private static void positive(String key, long value) {

@@ -195,6 +195,10 @@ public interface AssistantConfig {
         /** After this time no further request of a batch is sent, and none is waited for. */
         @WithDefault("2m")
         Duration batchTime();
+
+        /** Reads of one batch that are under way at a time. */
+        @WithDefault("4")
+        int parallelReads();
     }
 
     interface Protect {

@@ -77,7 +77,8 @@ public class ExecuteTool {
     }
 
     private static ExecutionContext context(ToolRun run) {
-        return new ExecutionContext(run.caller(), run.threadId(), run.session(), run.secrets(), run::stopped, run::sent,
+        return new ExecutionContext(run.caller(), run.threadId(), run.label(), run.session(), run.secrets(), run::stopped,
+                run::sent,
                 run.kept());
     }
 }

@@ -1,5 +1,6 @@
 package io.gatewayassistant.tools;
 
+import io.gatewayassistant.execute.RunLabel;
 import io.gatewayassistant.execute.SessionCredentials;
 import io.gatewayassistant.execute.approval.ApprovalRequest;
 import io.gatewayassistant.execute.kept.Shelf;
@@ -15,6 +16,9 @@ public interface ToolRun {
     Caller caller();
 
     String threadId();
+
+    /** What the run is known by in trails and logs. */
+    RunLabel label();
 
     SessionCredentials session();
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
@@ -20,6 +21,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.TextNode;
 
+import io.gatewayassistant.audit.AuditTrail;
+import io.gatewayassistant.audit.AuditTrails;
 import io.gatewayassistant.catalog.Catalog;
 import io.gatewayassistant.catalog.openapi.OpenApiReader;
 import io.gatewayassistant.catalog.operation.HttpVerb;
@@ -37,6 +40,7 @@ import io.gatewayassistant.execute.kept.KeptAnswers;
 import io.gatewayassistant.execute.kept.Shelf;
 import io.gatewayassistant.execute.secret.Redactor;
 import io.gatewayassistant.execute.secret.SecretVault;
+import io.gatewayassistant.execute.secret.WrittenSecrets;
 import io.gatewayassistant.preset.ApiKeyHeaders;
 import io.gatewayassistant.preset.Preset;
 import io.gatewayassistant.settings.AssistantConfig;
@@ -45,6 +49,7 @@ import io.gatewayassistant.spi.AdminCredentials;
 import io.gatewayassistant.spi.ApprovalMode;
 import io.gatewayassistant.spi.ApprovalStore;
 import io.gatewayassistant.spi.AssistantSettings;
+import io.gatewayassistant.spi.AuditEntry;
 import io.gatewayassistant.spi.CallAuthorizer;
 import io.gatewayassistant.spi.Caller;
 
@@ -58,6 +63,7 @@ final class Rig implements AutoCloseable {
     final List<CallAuthorizer> authorizers = new ArrayList<>();
     final List<AdminCredentials> suppliers = new ArrayList<>();
     final List<String> sent = new ArrayList<>();
+    final List<AuditEntry> entries = new CopyOnWriteArrayList<>();
     final List<Operation> operations = new ArrayList<>();
     @Nullable
     AssistantSettings settings = allowing(true, true, true);
@@ -74,6 +80,8 @@ final class Rig implements AutoCloseable {
     Clock clock = Clock.systemUTC();
     Caller caller = CALLER;
     String thread = "thread";
+    RunLabel run = new RunLabel("run-1", "some-model");
+    AuditTrail trail = AuditTrails.of(entries::add);
 
     Rig() {
         for (String signature : List.of("GET /apis/things", "POST /apis/things", "GET /apis/things/{id}",
@@ -156,7 +164,7 @@ final class Rig implements AutoCloseable {
     }
 
     private ExecutionContext context() {
-        return new ExecutionContext(caller, thread, session, secrets, () -> stopped.getAsBoolean(), sent::add, kept);
+        return new ExecutionContext(caller, thread, run, session, secrets, () -> stopped.getAsBoolean(), sent::add, kept);
     }
 
     /** An instance of its own each time: nothing is kept but what the store keeps. */
@@ -166,7 +174,7 @@ final class Rig implements AutoCloseable {
         HeaderPolicy headers = new HeaderPolicy(credentials.keyHeaders());
         Limits configured = Limits.of(config);
         Limits limits = new Limits(configured.requests(), configured.requestBytes(), configured.answerBytes(), timeout,
-                configured.batchTime());
+                configured.batchTime(), configured.parallelReads());
         try (Catalog catalog = Catalog.of(operations);
                 AdminApi admin = new AdminApi(false, limits, headers,
                         new Redactor(ConfiguredRules.secretNames(config, preset)))) {
@@ -177,7 +185,8 @@ final class Rig implements AutoCloseable {
                             new Fence(new OwnEndpoints("/assistant"), ConfiguredRules.protectedThings(config, preset),
                                     ConfiguredRules.secrets(config, preset)),
                             ConfiguredRules.approval(config), limits),
-                    admin, new Approvals(store, Duration.ofMinutes(10), clock));
+                    admin, new Approvals(store, Duration.ofMinutes(10), clock),
+                    new Recorder(trail, new WrittenSecrets(new Redactor(ConfiguredRules.secretNames(config, preset)))));
             return use.apply(executor);
         }
     }

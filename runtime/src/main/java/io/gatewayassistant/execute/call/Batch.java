@@ -24,6 +24,17 @@ public record Batch(List<Entry> entries) {
 
     /** A request that has a name, whatever else is wrong with it. */
     public record Entry(String name, JsonNode request) {
+
+        /** Whether it takes a value from one of {@code requests}. */
+        public boolean refersToAny(Set<String> requests) {
+            try {
+                return !requests.isEmpty()
+                        && ReferencePlace.of(request).stream()
+                                .anyMatch(place -> requests.contains(place.reference().request()));
+            } catch (CallRefused unreadable) {
+                return false; // whenever it has its turn
+            }
+        }
     }
 
     public Batch {

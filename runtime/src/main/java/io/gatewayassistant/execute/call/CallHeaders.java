@@ -64,6 +64,8 @@ record CallHeaders(Map<String, String> sent, List<String> leftOut) {
             }
             case REFUSED -> throw new CallRefused("headers: " + name + " would change the method or address of the call; "
                     + "give method and url themselves");
+            case OURS -> throw new CallRefused("headers: " + name + " tells the admin API who calls, and is set by the server; "
+                    + "leave it out");
         };
     }
 

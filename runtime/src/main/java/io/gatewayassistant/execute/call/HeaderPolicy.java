@@ -19,7 +19,9 @@ public record HeaderPolicy(Set<String> keyHeaders) {
         /** Not sent, and the result says so: the call means the same without it. */
         LEFT_OUT,
         /** The call is refused: without the header it would mean something else. */
-        REFUSED
+        REFUSED,
+        /** The call is refused: the server sets it. */
+        OURS
     }
 
     private static final Set<String> SAFE = Set.of("accept", "accept-language", "content-type", "if-match",
@@ -33,6 +35,7 @@ public record HeaderPolicy(Set<String> keyHeaders) {
             "x-original-uri", "x-rewrite-url", "x-original-host", "x-host");
     private static final List<String> SECRET = List.of("authorization", "authenticate", "authentication", "cookie",
             "token", "secret", "password", "credential", "api-key", "apikey", "client-id", "session", "signature");
+    private static final String OURS = "x-assistant-";
     private static final Set<String> INTERNAL = Set.of("server", "x-powered-by", "alt-svc", "date", "content-length",
             "strict-transport-security", "content-security-policy", "x-frame-options", "x-xss-protection",
             "x-content-type-options", "permissions-policy", "referrer-policy", "x-served-by", "x-backend-server",
@@ -48,6 +51,9 @@ public record HeaderPolicy(Set<String> keyHeaders) {
         if (OVERRIDING.stream().anyMatch(name::contains)) {
             return Verdict.REFUSED;
         }
+        if (name.replace('_', '-').startsWith(OURS)) {
+            return Verdict.OURS;
+        }
         if (SAFE.contains(name) && !keyHeaders.contains(name)) {
             return Verdict.SENT;
         }
@@ -61,7 +67,7 @@ public record HeaderPolicy(Set<String> keyHeaders) {
     boolean fromModel(String name) {
         return switch (request(name)) {
             case SENT, SENT_IF_DECLARED -> true;
-            case LEFT_OUT, REFUSED -> false;
+            case LEFT_OUT, REFUSED, OURS -> false;
         };
     }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import io.gatewayassistant.audit.AuditEvent;
 import io.gatewayassistant.catalog.Catalog;
 import io.gatewayassistant.catalog.OperationMatch;
 import io.gatewayassistant.catalog.operation.HttpVerb;
@@ -120,6 +121,12 @@ public final class MatchedCall {
             System.arraycopy(body, 0, all, start.length, body.length);
         }
         return all;
+    }
+
+    /** The call as the audit trail holds it. */
+    public AuditEvent.Call onRecord() {
+        return new AuditEvent.Call(call.verb().name(), call.target().path(), call.target().query(), headers.sent(), call.json(),
+                operation.id(), access);
     }
 
     Approach approach() {

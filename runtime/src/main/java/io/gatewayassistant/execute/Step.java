@@ -1,0 +1,13 @@
+package io.gatewayassistant.execute;
+
+import java.util.function.Supplier;
+
+import io.gatewayassistant.execute.call.Batch;
+
+/**
+ * A request of a batch that had its turn.
+ *
+ * @param result blocks until it came to something
+ */
+record Step(Batch.Entry entry, CallRecord record, Supplier<CallResult> result) {
+}
