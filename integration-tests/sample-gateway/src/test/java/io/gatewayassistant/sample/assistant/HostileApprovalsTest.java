@@ -1,0 +1,221 @@
+package io.gatewayassistant.sample.assistant;
+
+import static io.gatewayassistant.scripted.ToolCall.call;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.gatewayassistant.sample.Admin;
+import io.gatewayassistant.scripted.ScriptedModel;
+import io.gatewayassistant.scripted.ToolCall;
+import io.gatewayassistant.scripted.Turn;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+/**
+ * A model and clients, over real HTTP, that want more than a person has approved. What counts is what arrives at the admin API.
+ */
+@QuarkusTest
+@QuarkusTestResource(value = ScriptedProvider.class, restrictToAnnotatedClass = true)
+@QuarkusTestResource(value = RecordingAdmin.class, restrictToAnnotatedClass = true)
+class HostileApprovalsTest {
+
+    private static final String TEAM = Admin.TEAMS + "/blue";
+    private static final String YES = "{\"approved\":true}";
+
+    ScriptedModel model;
+    RecordingAdmin admin;
+
+    @TestHTTPResource("/")
+    URI gateway;
+
+    private Chat chat;
+
+    @BeforeEach
+    void allowAll() {
+        admin.restart();
+        chat = Chat.of(gateway, "admin");
+        chat.put("/assistant/settings", "{\"allowApiWrite\": true, \"allowApiDelete\": true}");
+    }
+
+    @AfterEach
+    void leaveAllAsItWas() {
+        chat.put("/assistant/settings", "{\"allowApiWrite\": false, \"allowApiDelete\": false}");
+        chat.close();
+    }
+
+    @Test
+    void twoApproveAtOnce() {
+        String id = ask(delete("it", TEAM));
+        model.restart(request -> Turn.text("Done."));
+
+        List<CompletableFuture<Events>> both = IntStream.range(0, 4)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> chat.resume(id, "resolved", YES))).toList();
+        both.forEach(CompletableFuture::join);
+
+        assertThat(admin.changes()).containsExactly("DELETE " + TEAM);
+    }
+
+    @Test
+    void anotherPersonApprovesInAThreadOfThatName() {
+        String id = ask(delete("it", TEAM));
+        Chat other = Chat.of(gateway, "other");
+
+        JsonNode answer = Chat.read(other.postJson("/assistant/chat", chat.resumption(id, "resolved", YES),
+                "application/json").body());
+
+        assertThat(answer.at("/error/code").asText()).isEqualTo("approval_unknown");
+        assertThat(admin.changes()).isEmpty();
+        assertThat(other.get("/assistant/threads/" + chat.threadId).statusCode()).isEqualTo(404);
+        assertThat(chat.waiting().path("id").asText()).isEqualTo(id);
+        other.close();
+    }
+
+    @Test
+    void anEarlierPlanIsApprovedInPlaceOfTheOneThatWaits() {
+        String first = ask(delete("it", TEAM));
+        String second = ask(delete("it", Admin.TEAMS + "/red"));
+
+        Events swapped = chat.resume(first, "resolved", YES);
+
+        assertThat(swapped.last().path("code").asText()).isEqualTo("approval_used");
+        assertThat(admin.changes()).isEmpty();
+        assertThat(chat.waiting().path("id").asText()).isEqualTo(second);
+    }
+
+    @Test
+    void theModelCallsAgainWhatWasApprovedOnce() {
+        String id = ask(delete("it", TEAM));
+        model.restart(Turn.calls(batch(delete("it", TEAM))));
+
+        Events again = chat.resume(id, "resolved", YES);
+
+        assertThat(again.last().at("/outcome/type").asText()).isEqualTo("interrupt");
+        assertThat(admin.changes()).containsExactly("DELETE " + TEAM);
+    }
+
+    @Test
+    void theModelCallsAgainWhatWasRefused() {
+        String id = ask(delete("it", TEAM));
+        model.restart(Turn.calls(batch(delete("it", TEAM))));
+
+        Events again = chat.resume(id, "resolved", "{\"approved\":false}");
+
+        assertThat(again.last().at("/outcome/type").asText()).isEqualTo("interrupt");
+        assertThat(admin.changes()).isEmpty();
+    }
+
+    @Test
+    void theModelCallsMoreInTheSameRound() {
+        model.restart(Turn.calls(batch(delete("it", TEAM)), batch(delete("it", Admin.TEAMS + "/red"))));
+        Events asked = chat.ask("x");
+        model.restart(Turn.text("Done."));
+
+        chat.resume(asked.last().at("/outcome/interrupts/0/id").asText(), "resolved", YES);
+
+        assertThat(admin.changes()).containsExactly("DELETE " + TEAM);
+    }
+
+    @Test
+    void aClientAnswersWithSomethingElse() {
+        String id = ask(delete("it", TEAM));
+
+        for (String payload : List.of("{}", "{\"approved\":\"true\"}", "{\"approved\":1}", "[true]",
+                "{\"approved\":true,\"edits\":[1]}", "{\"approved\":true,\"remove\":\"it\"}")) {
+            assertThat(chat.postJson("/assistant/chat", chat.resumption(id, "resolved", payload)).statusCode())
+                    .as(payload).isEqualTo(400);
+        }
+        assertThat(chat.postJson("/assistant/chat", chat.resumption(id, "approved", YES)).statusCode()).isEqualTo(400);
+        assertThat(admin.changes()).isEmpty();
+    }
+
+    @Test
+    void theThreadIsForgottenBetween() {
+        String id = ask(delete("it", TEAM));
+        chat.delete("/assistant/threads/" + chat.threadId);
+
+        Events gone = chat.resume(id, "resolved", YES);
+
+        assertThat(gone.last().path("code").asText()).isEqualTo("approval_unknown");
+        assertThat(admin.changes()).isEmpty();
+    }
+
+    @Test
+    void theTargetChangesBetween() {
+        admin.answers("GET " + TEAM, "{\"name\":\"Blue\"}");
+        String id = ask(patch("it", TEAM, "{\"name\":\"Green\"}"));
+        admin.answers("GET " + TEAM, "{\"name\":\"Red\"}");
+        model.restart(Turn.text("I read it again."));
+
+        Events resumed = chat.resume(id, "resolved", YES);
+
+        assertThat(resumed.results().getFirst()).contains("not what it was when the plan was shown");
+        assertThat(resumed.text()).isEqualTo("I read it again.");
+        assertThat(admin.changes()).isEmpty();
+    }
+
+    @Test
+    void writingIsSwitchedOffBetween() {
+        String id = ask(delete("it", TEAM));
+        chat.put("/assistant/settings", "{\"allowApiDelete\": false}");
+        model.restart(Turn.text("Not allowed."));
+
+        Events resumed = chat.resume(id, "resolved", YES);
+
+        assertThat(resumed.results().getFirst()).contains("allowApiDelete");
+        assertThat(admin.changes()).isEmpty();
+    }
+
+    @Test
+    void anEditNamesACallThatIsNotThere() {
+        String id = ask(patch("it", TEAM, "{\"name\":\"Green\"}"));
+        model.restart(Turn.text("Odd."));
+
+        Events resumed = chat.resume(id, "resolved", "{\"approved\":true,\"edits\":{\"other\":{\"name\":\"x\"}}}");
+
+        assertThat(resumed.results().getFirst()).contains("not in it: other");
+        assertThat(admin.changes()).isEmpty();
+    }
+
+    @Test
+    void anEditDoesNotFitTheOperation() {
+        String id = ask(patch("it", TEAM, "{\"name\":\"Green\"}"));
+        model.restart(Turn.text("Odd."));
+
+        Events resumed = chat.resume(id, "resolved", "{\"approved\":true,\"edits\":{\"it\":{\"name\":{\"a\":1}}}}");
+
+        assertThat(resumed.results().getFirst()).contains("must be string");
+        assertThat(admin.changes()).isEmpty();
+    }
+
+    /** The id of the interrupt that the run ends with. */
+    private String ask(String... requests) {
+        model.restart(Turn.calls(batch(requests)));
+        Events asked = chat.ask("x");
+        assertThat(asked.last().at("/outcome/type").asText()).as(() -> String.join("\n", asked.results()))
+                .isEqualTo("interrupt");
+        return asked.last().at("/outcome/interrupts/0/id").asText();
+    }
+
+    private static ToolCall batch(String... requests) {
+        return call("execute", "{\"requests\":[" + String.join(",", requests) + "]}");
+    }
+
+    private static String delete(String name, String path) {
+        return "{\"name\":\"%s\",\"method\":\"DELETE\",\"url\":\"%s\"}".formatted(name, path);
+    }
+
+    private static String patch(String name, String path, String body) {
+        return "{\"name\":\"%s\",\"method\":\"PATCH\",\"url\":\"%s\",\"body\":%s}".formatted(name, path, body);
+    }
+}
