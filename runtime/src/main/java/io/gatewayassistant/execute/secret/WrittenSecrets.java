@@ -17,7 +17,8 @@ import io.gatewayassistant.catalog.operation.Shape;
 public final class WrittenSecrets {
 
     private static final String MASKED = "{{masked}}";
-    private static final Operation UNKNOWN = new Operation("none", HttpVerb.POST, "/", "none", "", "", List.of(), List.of(), null,
+    private static final Operation UNKNOWN = new Operation("none", HttpVerb.POST, "/", "none", "", "", List.of(), List.of(),
+            null,
             Shape.ANY);
 
     private final Redactor redactor;
