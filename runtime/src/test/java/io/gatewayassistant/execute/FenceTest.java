@@ -216,7 +216,8 @@ class FenceTest {
             "PATCH | /apis/users/u1 | [{`op`:`add`,`path`:`/roles/-`,`value`:`admin`}]",
             "PATCH | /apis/users/u1 | [{`op`:`test`,`path`:`/roles`,`value`:[]}]", "DELETE | /apis/users/u1 |",
             "DELETE | /apis/users |",
-            "PUT | /apis/users/u1/roles | [`admin`]", "DELETE | /apis/users/u1/roles |", "POST | /apis/users/u1 | {`name`:`x`}",
+            "PUT | /apis/users/u1/roles | [`admin`]", "DELETE | /apis/users/u1/roles |", "PUT | /apis/users/u1/name | {}",
+            "PUT | /apis/users/u1%2Fname | {}", "POST | /apis/users/u1 | {`name`:`x`}",
             "POST | /apis/users/%75%31 | {`name`:`x`}", "PUT | /apis/users/u1?q=x | {`name`:`x`}" })
     @Against("protected values of many")
     void neitherGivesNorTakesProtectedValues(String method, String url, String body) {

@@ -63,30 +63,36 @@ class WirePropertiesTest {
     }
 
     private static List<RecordingAdminApi.Arrived> sent(String batch, AssistantSettings settings, GullibleGateway gateway) {
-        try (Rig rig = new Rig()) {
+        try (Rig rig = rig(gateway)) {
             rig.settings = settings;
-            rig.operations.clear();
-            for (String path : List.of("/apis/things", "/apis/admins", "/apis/users", "/apis/keys", "/apis/groups")) {
-                all(rig, path);
-                all(rig, path + "/{id}");
-            }
-            List.of("/apis/users/_bulk", "/apis/keys/_bulk", "/apis/config", "/apis/config/assistant", "/apis/export",
-                    "/v1/{kind}", "/v1/{kind}/{id}", "/v1/{kind}/{id}/{part}", "/assistant/settings", "/assistant/chat")
-                    .forEach(path -> all(rig, path));
-            rig.document("jobs", """
-                    openapi: 3.0.0
-                    info: {title: Jobs, version: "1"}
-                    paths:
-                      /jobs/purge: {get: {operationId: purge, x-assistant: {access: delete}}}
-                      /jobs/query: {post: {operationId: query, requestBody: {content: {application/json: {schema: {}}}}}}
-                    """);
-            rig.properties = Map.of("protect.kinds", "admins", "protect.things", "groups/root,keys/own",
-                    "protect.pointers.config", "/assistant", "protect.pointers.users", "/roles", "protect.pointers.keys",
-                    "/admin!=false", "protect.operations.paths", "/apis/export,/v1/export*", "operations.query.access", "read");
-            rig.api.otherwise(gateway::answer);
             rig.execute(batch);
             return List.copyOf(rig.api.arrived());
         }
+    }
+
+    /** In front of {@code gateway}, with things of each kind that the fence knows. */
+    static Rig rig(GullibleGateway gateway) {
+        Rig rig = new Rig();
+        rig.operations.clear();
+        for (String path : List.of("/apis/things", "/apis/admins", "/apis/users", "/apis/keys", "/apis/groups")) {
+            all(rig, path);
+            all(rig, path + "/{id}");
+        }
+        List.of("/apis/users/_bulk", "/apis/keys/_bulk", "/apis/config", "/apis/config/assistant", "/apis/export",
+                "/v1/{kind}", "/v1/{kind}/{id}", "/v1/{kind}/{id}/{part}", "/assistant/settings", "/assistant/chat")
+                .forEach(path -> all(rig, path));
+        rig.document("jobs", """
+                openapi: 3.0.0
+                info: {title: Jobs, version: "1"}
+                paths:
+                  /jobs/purge: {get: {operationId: purge, x-assistant: {access: delete}}}
+                  /jobs/query: {post: {operationId: query, requestBody: {content: {application/json: {schema: {}}}}}}
+                """);
+        rig.properties = Map.of("protect.kinds", "admins", "protect.things", "groups/root,keys/own",
+                "protect.pointers.config", "/assistant", "protect.pointers.users", "/roles", "protect.pointers.keys",
+                "/admin!=false", "protect.operations.paths", "/apis/export,/v1/export*", "operations.query.access", "read");
+        rig.api.otherwise(gateway::answer);
+        return rig;
     }
 
     private static void all(Rig rig, String path) {
