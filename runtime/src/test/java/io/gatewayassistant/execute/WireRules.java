@@ -27,7 +27,7 @@ record WireRules(AssistantSettings settings) {
 
     private static final Set<String> HEADERS = Set.of("accept", "accept-language", "content-type", "content-length", "cookie",
             "host", "if-match", "if-none-match", "if-modified-since", "if-unmodified-since", "prefer", "user-agent",
-            "connection", "upgrade", "http2-settings", "transfer-encoding", "x-assistant-run", "x-assistant-caller");
+            "connection", "upgrade", "http2-settings", "transfer-encoding", "x-assistant-run", "x-assistant-user");
 
     private record Rule(String name, Predicate<RecordingAdminApi.Arrived> broken) {
     }
@@ -60,6 +60,7 @@ record WireRules(AssistantSettings settings) {
                         request -> request.uri().split("\\?")[0].matches(".*(//|\\\\|/\\.\\.?(/|$)|(?i:%5c|%00|%0d|%0a)).*")),
                 new Rule("more than the first spelling", request -> request.uri().contains("%25") && decodesToDots(request)),
                 new Rule("a header of its own", request -> !HEADERS.containsAll(request.headers().keySet())),
+                new Rule("a run that the model names", request -> request.header("x-assistant-run").contains("mine")),
                 new Rule("other credentials", request -> !request.header("cookie").equals("quarkus-credential=cookie-value")),
                 new Rule("another body than JSON", request -> !request.body().isEmpty()
                         && !request.header("content-type")
