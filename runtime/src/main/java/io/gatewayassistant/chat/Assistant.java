@@ -39,9 +39,10 @@ public class Assistant {
     private final SystemPrompt prompt;
     private final ExecuteTool execute;
     private final Approvals approvals;
+    private final PersonsWords words;
 
     Assistant(AssistantService service, ModelRegistry models, CurrentSettings settings, Conversations conversations,
-            SystemPrompt prompt, ExecuteTool execute, Approvals approvals) {
+            SystemPrompt prompt, ExecuteTool execute, Approvals approvals, PersonsWords words) {
         this.service = service;
         this.models = models;
         this.settings = settings;
@@ -49,6 +50,7 @@ public class Assistant {
         this.prompt = prompt;
         this.execute = execute;
         this.approvals = approvals;
+        this.words = words;
     }
 
     /**
@@ -59,7 +61,7 @@ public class Assistant {
      * @throws io.gatewayassistant.chat.provider.ModelUnavailable when the settings name a model that cannot answer
      */
     public Multi<RunEvent> run(RunRequest request, Caller caller, SessionCredentials session) {
-        return switch (request) {
+        return switch (words.withoutSecrets(request)) {
             case Question question -> ask(question, caller, session);
             case Resumption resumption -> resume(resumption, caller, session);
         };

@@ -34,6 +34,9 @@ final class RunStream {
     void start() {
         out.accept(new RunEvent.RunStarted(run.request().threadId(), run.request().runId()));
         out.accept(RunEvent.model(run.model().provider(), run.model().builtIn(), run.model().label()));
+        if (run.request().secretsRemoved()) {
+            out.accept(RunEvent.notice(RunEvent.Notice.SECRET_MASKED));
+        }
     }
 
     /** A call of an earlier run whose result comes now. */

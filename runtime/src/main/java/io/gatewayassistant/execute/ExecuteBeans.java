@@ -16,7 +16,9 @@ import io.gatewayassistant.execute.call.Fence;
 import io.gatewayassistant.execute.call.HeaderPolicy;
 import io.gatewayassistant.execute.call.OwnEndpoints;
 import io.gatewayassistant.execute.kept.KeptAnswers;
+import io.gatewayassistant.execute.secret.PastedSecrets;
 import io.gatewayassistant.execute.secret.Redactor;
+import io.gatewayassistant.execute.secret.SecretNames;
 import io.gatewayassistant.execute.secret.WrittenSecrets;
 import io.gatewayassistant.preset.Preset;
 import io.gatewayassistant.settings.AssistantBuildConfig;
@@ -41,6 +43,7 @@ final class ExecuteBeans {
     private final Redactor redactor;
     private final AdminApi api;
     private final AssistantConfig config;
+    private final PastedSecrets pasted;
 
     ExecuteBeans(AssistantConfig config, AssistantBuildConfig build, Preset preset, @All List<AdminCredentials> suppliers,
             HttpServer server, VertxHttpConfig http) {
@@ -53,8 +56,10 @@ final class ExecuteBeans {
                 new Fence(new OwnEndpoints(build.rootPath()), ConfiguredRules.protectedThings(config, preset),
                         ConfiguredRules.secrets(config, preset)),
                 ConfiguredRules.approval(config), limits);
-        this.redactor = new Redactor(ConfiguredRules.secretNames(config, preset));
+        SecretNames secrets = ConfiguredRules.secretNames(config, preset);
+        this.redactor = new Redactor(secrets);
         this.api = new AdminApi(base.ownSocket(), limits, headers, redactor);
+        this.pasted = new PastedSecrets(secrets);
         this.config = config;
     }
 
@@ -78,6 +83,12 @@ final class ExecuteBeans {
     @Singleton
     KeptAnswers keptAnswers(AssistantConfig config) {
         return new KeptAnswers(config.keptAnswers().bytesPerThread(), config.keptAnswers().bytes());
+    }
+
+    @Produces
+    @Singleton
+    PastedSecrets pastedSecrets() {
+        return pasted;
     }
 
     @PreDestroy

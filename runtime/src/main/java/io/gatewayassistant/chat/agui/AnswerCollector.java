@@ -26,6 +26,7 @@ public final class AnswerCollector {
     private final Map<String, String> arguments = new HashMap<>();
     private final Map<String, String> results = new HashMap<>();
     private final List<AnswerStep> steps = new ArrayList<>();
+    private final List<RunEvent.Notice> notices = new ArrayList<>();
     private String outcome = "error";
     private List<Interrupt> interrupts = List.of();
     private @Nullable AnswerError error;
@@ -41,6 +42,7 @@ public final class AnswerCollector {
             case RunEvent.ToolCallArgs args -> arguments.put(args.toolCallId(), args.delta());
             case RunEvent.ToolCallResult result -> results.put(result.toolCallId(), result.content());
             case RunEvent.Custom custom when custom.value() instanceof Step step -> steps.add(step(step));
+            case RunEvent.Custom custom when custom.value() instanceof RunEvent.Notice notice -> notices.add(notice);
             case RunEvent.RunFinished finished -> outcome(finished.outcome());
             case RunEvent.RunError failed -> error = new AnswerError(failed.code(), failed.message());
             case RunEvent.Custom custom -> {
@@ -63,7 +65,7 @@ public final class AnswerCollector {
 
     public RunAnswer answer() {
         return new RunAnswer(request.threadId(), request.runId(), outcome, text.toString().strip(), List.copyOf(steps),
-                interrupts, error);
+                interrupts, notices.isEmpty() ? null : List.copyOf(notices), error);
     }
 
     private AnswerStep step(Step step) {

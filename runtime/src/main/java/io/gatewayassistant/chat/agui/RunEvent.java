@@ -117,6 +117,19 @@ public sealed interface RunEvent {
         return new Custom("gateway-assistant.model", Map.of("provider", provider, "builtIn", builtIn, "label", label));
     }
 
+    /** Something that the person should know. Panels have words of their own for the kinds that they know. */
+    static RunEvent notice(Notice notice) {
+        return new Custom("gateway-assistant.notice", notice);
+    }
+
+    /** @param kind what it is about, such as {@code secret-masked} */
+    record Notice(String kind, String message) {
+
+        public static final Notice SECRET_MASKED = new Notice("secret-masked",
+                "Your message held a secret. It was removed before anybody read it; change the secret where it is used, since it was "
+                        + "pasted into a chat.");
+    }
+
     /** The documentation that the answer drew on: title and url of each. */
     static RunEvent sources(List<?> sources) {
         return new Custom("gateway-assistant.sources", sources);

@@ -12,4 +12,9 @@ public sealed interface RunRequest permits Question, Resumption {
 
     /** Whether the client speaks AG-UI 1.0, which has all outcomes of a run. */
     boolean knowsOutcomes();
+
+    /** Whether what the person wrote held secrets that were taken out. */
+    default boolean secretsRemoved() {
+        return false;
+    }
 }

@@ -53,6 +53,10 @@ public final class ApprovedCall {
         }
         if (planned.holes().isEmpty()) {
             planned.checkSame(filled);
+        } else if (!call.secrets().isEmpty()) {
+            throw new CallRefused(
+                    "not sent: a value that was filled in is a secret, which the approved plan did not show; make that "
+                            + "call in a batch of its own");
         }
         Map<String, String> headers = new HashMap<>(call.headers());
         planned.target().ifMatch().ifPresent(etag -> headers.put("if-match", etag));

@@ -24,10 +24,14 @@ final class BodySecrets {
         this.vault = vault;
     }
 
-    /** In the order of the body; refuses what looks like a handle and is none that can be used. */
-    static List<Use> in(JsonNode body, SecretField root, SecretVault vault) {
+    /**
+     * In the order of the body; refuses what looks like a handle and is none that can be used.
+     *
+     * @param patch whether the call is one that patches, so that a list of changes is meant as such
+     */
+    static List<Use> in(JsonNode body, boolean patch, SecretField root, SecretVault vault) {
         BodySecrets secrets = new BodySecrets(vault);
-        if (isPatch(body)) {
+        if (patch && isPatch(body)) {
             body.forEach(change -> secrets.changed(change, root));
         } else {
             secrets.collect(body, root);

@@ -48,7 +48,8 @@ public final class SecretNames {
     private static final Set<String> SECRET_KEYS = Set.of("api", "private", "secret", "signing", "sign", "encryption",
             "encrypt",
             "decryption", "shared", "master", "hmac", "symmetric", "client", "account", "access", "auth", "storage",
-            "subscription", "session", "ssh", "license", "cipher", "aes", "preshared", "webhook", "cookie", "integration");
+            "subscription", "session", "ssh", "license", "cipher", "aes", "preshared", "webhook", "cookie", "integration",
+            "priv");
     private static final Set<String> SUSPECT = Set.of("key", "keys", "apikeys", "hash", "salt", "seed", "signature", "session",
             "sid", "code", "nonce", "auth", "jwk", "license", "hmac", "dsn");
     private static final List<String> JOINED = List.of("password", "passwd", "passphrase", "secret", "apikey", "privatekey",

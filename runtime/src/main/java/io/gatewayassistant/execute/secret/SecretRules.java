@@ -71,7 +71,7 @@ public final class SecretRules {
         if (body == null) {
             return Placement.NONE;
         }
-        List<Use> uses = BodySecrets.in(body, SecretField.of(call.operation()), vault);
+        List<Use> uses = BodySecrets.in(body, call.verb() == HttpVerb.PATCH, SecretField.of(call.operation()), vault);
         if (uses.isEmpty()) {
             return Placement.NONE;
         }

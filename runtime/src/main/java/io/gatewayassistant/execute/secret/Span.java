@@ -17,6 +17,10 @@ record Span(int start, int end) {
         return text.substring(start, end);
     }
 
+    boolean overlaps(Span other) {
+        return start < other.end && other.start < end;
+    }
+
     /** In order, those that overlap as one. */
     static List<Span> merged(List<Span> spans) {
         List<Span> merged = new ArrayList<>();

@@ -39,7 +39,7 @@ class PlantedSecretsTest {
 
             String text = shown.toString();
             assertThat(planted).isNotEmpty().noneMatch(text::contains);
-            assertThat(BodySecrets.filled(shown, BodySecrets.in(shown, SecretField.of(Redacting.ITEM), thread.vault)))
+            assertThat(BodySecrets.filled(shown, BodySecrets.in(shown, false, SecretField.of(Redacting.ITEM), thread.vault)))
                     .isEqualTo(original);
         }
     }

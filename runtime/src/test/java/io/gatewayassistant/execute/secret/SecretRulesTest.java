@@ -72,6 +72,15 @@ class SecretRulesTest {
     }
 
     @Test
+    void takesAListOfChangesForOneInPatchesOnly() {
+        String body = "[{\"op\":\"replace\",\"path\":\"/login/secret\",\"value\":\"HANDLE\"}]";
+        current = new Current.Found(json("{}"));
+
+        assertThat(check(HttpVerb.PUT, ITEM, body).refusal()).isPresent();
+        assertThat(check(HttpVerb.POST, COLLECTION, body).refusal()).isPresent();
+    }
+
+    @Test
     void refusesAnotherKind() {
         SecretRules.Verdict verdict = rules.check(
                 approach(HttpVerb.PATCH, "/apis/others/{id}", "{\"login\":{\"secret\":\"HANDLE\"}}"), thread.vault,
