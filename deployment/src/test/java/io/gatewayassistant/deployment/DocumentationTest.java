@@ -45,7 +45,7 @@ class DocumentationTest {
     void takesTitleAndTopicsFromThePreset() {
         assertThat(preset.title()).isEqualTo("Acme Assistant");
         assertThat(doc("keys").text()).contains("# Keys", "The secret rotates.");
-        assertThat(doc(null).text()).contains("- keys: /help/keys", "docs.example.org", "manual (en), more (en)");
+        assertThat(doc(null).text()).contains("- keys: /help/keys", "docs.example.org", "manual (English), more (English)");
     }
 
     @Test

@@ -14,6 +14,7 @@ import dev.langchain4j.model.chat.StreamingChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
 import io.gatewayassistant.settings.AssistantConfig;
+import io.gatewayassistant.tools.ToolDescriptions;
 import io.quarkus.arc.Unremovable;
 
 /**
@@ -27,10 +28,12 @@ public class RoundModel implements StreamingChatModel {
 
     private final Duration silence;
     private final ScheduledExecutorService timer;
+    private final ToolDescriptions descriptions;
 
-    RoundModel(AssistantConfig config, RunTimer timer) {
+    RoundModel(AssistantConfig config, RunTimer timer, ToolDescriptions descriptions) {
         this.silence = config.chat().modelTimeout();
         this.timer = timer.scheduler();
+        this.descriptions = descriptions;
     }
 
     @Override
@@ -40,7 +43,8 @@ public class RoundModel implements StreamingChatModel {
         if (run.stopped()) {
             return; // the run has been ended by whoever stopped it
         }
-        List<ToolSpecification> tools = run.toolBudgetUsedUp() ? List.of() : request.toolSpecifications();
+        List<ToolSpecification> tools = run.toolBudgetUsedUp() ? List.of()
+                : request.toolSpecifications().stream().map(descriptions::complete).toList();
         Round round = new Round(run, !tools.isEmpty(), handler, silence, timer);
         round.start();
         try {

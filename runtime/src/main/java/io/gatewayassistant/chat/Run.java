@@ -1,17 +1,14 @@
 package io.gatewayassistant.chat;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.jspecify.annotations.Nullable;
 
 import io.gatewayassistant.chat.agui.RunRequest;
 import io.gatewayassistant.chat.provider.ChosenModel;
-import io.gatewayassistant.docs.DocSource;
 import io.gatewayassistant.execute.RunLabel;
 import io.gatewayassistant.execute.SessionCredentials;
 import io.gatewayassistant.execute.approval.ApprovalRequest;
@@ -38,7 +35,7 @@ public final class Run implements ToolRun {
     private final AtomicInteger batches = new AtomicInteger();
     private final AtomicInteger fetches = new AtomicInteger();
     private final List<String> sent = new ArrayList<>();
-    private final Set<DocSource> sources = new LinkedHashSet<>();
+    private final Sources sources = new Sources();
     private volatile @Nullable ApprovalRequest awaited;
     private volatile boolean stopped;
     private volatile Runnable whenStopped = () -> {
@@ -116,12 +113,8 @@ public final class Run implements ToolRun {
         return Optional.ofNullable(awaited);
     }
 
-    synchronized void drewOn(List<DocSource> docs) {
-        sources.addAll(docs);
-    }
-
-    synchronized List<DocSource> sources() {
-        return List.copyOf(sources);
+    Sources sources() {
+        return sources;
     }
 
     RunRequest request() {

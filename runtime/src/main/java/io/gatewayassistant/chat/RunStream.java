@@ -1,5 +1,6 @@
 package io.gatewayassistant.chat;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -11,6 +12,7 @@ import dev.langchain4j.service.tool.ToolExecution;
 import io.gatewayassistant.chat.agui.RunEvent;
 import io.gatewayassistant.chat.agui.RunEvent.Outcome;
 import io.gatewayassistant.chat.agui.RunEvent.Step;
+import io.gatewayassistant.docs.DocSource;
 import io.gatewayassistant.tools.ToolArguments;
 import io.quarkiverse.langchain4j.runtime.aiservice.ChatEvent;
 
@@ -22,6 +24,7 @@ final class RunStream {
 
     private final Run run;
     private final Consumer<RunEvent> out;
+    private final StringBuilder said = new StringBuilder();
     private @Nullable String openText;
     private @Nullable ToolExecutionRequest openCall;
     private long callStarted;
@@ -71,8 +74,9 @@ final class RunStream {
     }
 
     private void finish(Outcome outcome) {
-        if (!run.sources().isEmpty()) {
-            out.accept(RunEvent.sources(run.sources()));
+        List<DocSource> sources = run.sources().of(said.toString());
+        if (!sources.isEmpty()) {
+            out.accept(RunEvent.sources(sources));
         }
         out.accept(new RunEvent.RunFinished(run.request().threadId(), run.request().runId(),
                 run.request().knowsOutcomes() || outcome.interrupts() != null ? outcome : null));
@@ -86,6 +90,7 @@ final class RunStream {
             openText = UUID.randomUUID().toString();
             out.accept(new RunEvent.TextStart(openText, "assistant"));
         }
+        said.append(delta);
         out.accept(new RunEvent.TextContent(openText, delta));
     }
 

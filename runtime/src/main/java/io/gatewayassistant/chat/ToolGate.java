@@ -85,7 +85,7 @@ public class ToolGate implements QuarkusToolExecutor.Wrapper {
     }
 
     private static ToolExecutionResult answered(Run run, ToolAnswer answer) {
-        run.drewOn(answer.sources());
+        run.sources().add(answer.sources());
         return ToolExecutionResult.builder().isError(answer.failed()).resultText(answer.text()).build();
     }
 

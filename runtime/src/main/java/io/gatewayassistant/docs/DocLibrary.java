@@ -52,6 +52,11 @@ public final class DocLibrary {
         return SearchAnswer.of(find(question));
     }
 
+    /** The same, of one corpus only. */
+    DocAnswer answer(String question, String corpus) {
+        return SearchAnswer.of(search.find(question, section -> section.page().corpus().equals(corpus)));
+    }
+
     /** Stops making vectors, where that is under way; what is ready goes on to be searched. */
     void retire() {
         search.vectors().close();

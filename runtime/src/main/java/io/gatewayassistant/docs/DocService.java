@@ -3,8 +3,11 @@ package io.gatewayassistant.docs;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
 
 import io.gatewayassistant.docs.fetch.PageFetcher;
 import io.gatewayassistant.docs.search.Words;
@@ -51,15 +54,35 @@ public final class DocService {
                 .orElseGet(() -> DocAnswer.failure("There is no topic '" + shortened(topic) + "'.\n" + startingPoints()));
     }
 
-    /** The sections of the indexed documentation that fit a question best. */
+    /** The sections of all indexed documentation that fit a question best. */
     public DocAnswer search(String query) {
+        return search(query, null);
+    }
+
+    /**
+     * The sections of the indexed documentation that fit a question best.
+     *
+     * @param corpus to search in; all where it is absent
+     */
+    public DocAnswer search(String query, @Nullable String corpus) {
         if (corpora.sources().isEmpty()) {
             return new DocAnswer("No documentation is indexed here.\n" + startingPoints(), List.of(), false);
         }
         if (query.isBlank()) {
             return DocAnswer.failure("Say what to search for: a few words of the question.");
         }
-        return corpora.current(FIRST_INDEX).map(library -> library.answer(query)).orElseGet(this::notReady);
+        if (corpus == null || corpus.isBlank()) {
+            return corpora.current(FIRST_INDEX).map(library -> library.answer(query)).orElseGet(this::notReady);
+        }
+        if (corpora.sources().stream().noneMatch(source -> source.id().equals(corpus))) {
+            return DocAnswer.failure("There is no corpus '" + shortened(corpus) + "'. Indexed: " + indexed() + ".");
+        }
+        return corpora.current(FIRST_INDEX).map(library -> library.answer(query, corpus)).orElseGet(this::notReady);
+    }
+
+    /** What is indexed for search, each with its version and language, for a sentence; empty where nothing is. */
+    public String indexed() {
+        return corpora.sources().stream().map(DocService::named).collect(Collectors.joining(", "));
     }
 
     private DocAnswer notReady() {
@@ -80,13 +103,13 @@ public final class DocService {
         }
         text.append(hosts.isEmpty() ? "No host is allowed, so only indexed pages can be opened by their address."
                 : "Any page of these hosts can be opened by its https address: " + String.join(", ", hosts) + ".");
-        String indexed = corpora.sources().stream().map(DocService::named).collect(Collectors.joining(", "));
-        return text.append(indexed.isEmpty() ? "" : "\nIndexed for doc_search: " + indexed + ".").toString();
+        return text.append(indexed().isEmpty() ? "" : "\nIndexed for doc_search: " + indexed() + ".").toString();
     }
 
     private static String named(CorpusSource source) {
         String version = source.options().version();
-        return source.id() + (version.isEmpty() ? "" : " " + version) + " (" + source.language() + ")";
+        String language = Locale.forLanguageTag(source.language()).getDisplayLanguage(Locale.ENGLISH);
+        return source.id() + (version.isEmpty() ? "" : " " + version) + " (" + language + ")";
     }
 
     private static String shortened(String text) {

@@ -13,18 +13,22 @@ import io.gatewayassistant.docs.DocService;
 @Singleton
 public class DocSearchTool {
 
+    static final String NAME = "doc_search";
+
     private final DocService docs;
 
     DocSearchTool(DocService docs) {
         this.docs = docs;
     }
 
-    @Tool(name = "doc_search", value = "Searches the product's documentation for how something works or where it is"
+    @Tool(name = NAME, value = "Searches the product's documentation for how something works or where it is"
             + " configured. Returns passages with the address of their section: cite it.")
-    public ToolAnswer docSearch(@P("The question, or a few words") @Nullable String query, @ToolMemoryId ToolRun run) {
+    public ToolAnswer docSearch(@P("The question, or a few words") @Nullable String query,
+            @P(value = "Id of one corpus to search in; all where it is left out", required = false) @Nullable String corpus,
+            @ToolMemoryId ToolRun run) {
         if (query == null || query.isBlank()) {
             return ToolAnswer.failed("query is empty: say in a few words what you want to know.");
         }
-        return ToolAnswer.of(docs.search(query));
+        return ToolAnswer.of(docs.search(query, corpus));
     }
 }

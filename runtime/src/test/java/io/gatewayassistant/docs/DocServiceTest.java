@@ -146,12 +146,28 @@ class DocServiceTest {
     }
 
     @Test
+    void searchesInOneCorpusOnly() {
+        assertThat(service.search("key", "manual").sources()).isNotEmpty();
+        assertThat(service.search("key", " ").text()).isEqualTo(service.search("key").text());
+        assertThat(service.search("key", "unicorns")).satisfies(answer -> {
+            assertThat(answer.failed()).isTrue();
+            assertThat(answer.text()).isEqualTo("There is no corpus 'unicorns'. Indexed: manual (English).");
+        });
+    }
+
+    @Test
+    void saysThatItDoubts() {
+        assertThat(service.search("sourdough bread recipes with a key").text()).contains("Nothing fits well");
+        assertThat(service.search("rotation of a key").text()).doesNotContain("Nothing fits well");
+    }
+
+    @Test
     void listsTheStartingPoints() {
         DocAnswer answer = doc(null, " ");
 
         assertThat(answer.failed()).isFalse();
         assertThat(answer.text()).contains("- API keys: /keys", "- deep: https://docs.example.org/deep", "docs.example.org.",
-                "manual (en)");
+                "manual (English)");
     }
 
     @Test

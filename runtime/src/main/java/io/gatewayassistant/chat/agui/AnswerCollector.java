@@ -27,6 +27,7 @@ public final class AnswerCollector {
     private final Map<String, String> results = new HashMap<>();
     private final List<AnswerStep> steps = new ArrayList<>();
     private final List<RunEvent.Notice> notices = new ArrayList<>();
+    private final List<Object> sources = new ArrayList<>();
     private String outcome = "error";
     private List<Interrupt> interrupts = List.of();
     private @Nullable AnswerError error;
@@ -43,6 +44,9 @@ public final class AnswerCollector {
             case RunEvent.ToolCallResult result -> results.put(result.toolCallId(), result.content());
             case RunEvent.Custom custom when custom.value() instanceof Step step -> steps.add(step(step));
             case RunEvent.Custom custom when custom.value() instanceof RunEvent.Notice notice -> notices.add(notice);
+            case RunEvent.Custom custom when custom.name().equals(RunEvent.SOURCES)
+                    && custom.value() instanceof List<?> named ->
+                sources.addAll(named);
             case RunEvent.RunFinished finished -> outcome(finished.outcome());
             case RunEvent.RunError failed -> error = new AnswerError(failed.code(), failed.message());
             case RunEvent.Custom custom -> {
@@ -65,7 +69,7 @@ public final class AnswerCollector {
 
     public RunAnswer answer() {
         return new RunAnswer(request.threadId(), request.runId(), outcome, text.toString().strip(), List.copyOf(steps),
-                interrupts, notices.isEmpty() ? null : List.copyOf(notices), error);
+                List.copyOf(sources), interrupts, notices.isEmpty() ? null : List.copyOf(notices), error);
     }
 
     private AnswerStep step(Step step) {

@@ -14,6 +14,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public sealed interface RunEvent {
 
+    /** Name of the event with the documentation that an answer drew on. */
+    String SOURCES = "gateway-assistant.sources";
+
     /** The event's name on the wire. */
     @JsonProperty(index = 0)
     String type();
@@ -132,7 +135,7 @@ public sealed interface RunEvent {
 
     /** The documentation that the answer drew on: title and url of each. */
     static RunEvent sources(List<?> sources) {
-        return new Custom("gateway-assistant.sources", sources);
+        return new Custom(SOURCES, sources);
     }
 
     /** How a tool call really ended. */

@@ -30,6 +30,10 @@ final class HowToAnswer {
         Tools.Result found = tools.docSearch(question.topic());
         List<DocHit> hits = found.failed() ? List.of() : DocHit.parse(found.text());
         List<DocHit> fitting = hits.stream().filter(hit -> hit.overlap(words(question)) >= needed(question)).toList();
+        if (fitting.isEmpty() && DocHit.sure(found.text())) {
+            // The words may be of another language than the documentation.
+            fitting = hits;
+        }
         if (fitting.isEmpty()) {
             return nothing(question, found);
         }

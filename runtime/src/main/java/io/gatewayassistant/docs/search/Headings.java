@@ -14,8 +14,8 @@ import io.gatewayassistant.index.Terms;
  */
 record Headings(List<String> heading, Set<String> all, boolean opensPage) {
 
-    private static final float SAYS_IT = 0.3f;
-    private static final float INTRODUCES_IT = 0.2f;
+    private static final float SAYS_IT = 0.2f;
+    private static final float INTRODUCES_IT = 0.15f;
 
     Headings {
         heading = List.copyOf(heading);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import io.gatewayassistant.docs.corpus.Section;
@@ -32,7 +33,7 @@ public final class SectionSearch {
     public static final int LIMIT = 8;
 
     private static final HybridSearch.Depth DEPTH = new HybridSearch.Depth(150, 50, 300);
-    private static final float VECTORS = 0.4f;
+    private static final float VECTORS = 0.45f;
 
     /** A section with hardly any text rarely is an answer. */
     private static final float STUB = 0.2f;
@@ -81,9 +82,20 @@ public final class SectionSearch {
 
     /** What fits a question or a few words; nothing in them is syntax. */
     public Found find(String question) {
+        return find(question, section -> true);
+    }
+
+    /** The same, of some sections only. */
+    public Found find(String question, Predicate<Section> wanted) {
         String expanded = Words.meaningful(aliases.expand(question));
-        List<Concept> concepts = index.concepts(expanded);
-        return new Found(new PageOrder(LIMIT).of(ranked(question, concepts)), Sought.of(concepts), unknown(question));
+        List<Concept> concepts = index.concepts(expanded).stream().map(SectionSearch::counted).toList();
+        List<Section> ranked = ranked(question, concepts).stream().filter(wanted).toList();
+        return new Found(new PageOrder(LIMIT).of(ranked), Sought.of(concepts), unknown(question, concepts));
+    }
+
+    /** A number or a name that documentation has, such as 401, is what the question is about; others' names are not. */
+    private static Concept counted(Concept concept) {
+        return concept.isUnknown() ? concept : concept.weighted(1 / concept.weight());
     }
 
     private List<Section> ranked(String question, List<Concept> concepts) {
@@ -95,9 +107,10 @@ public final class SectionSearch {
         return order;
     }
 
-    private Set<String> unknown(String question) {
+    private Set<String> unknown(String question, List<Concept> concepts) {
         Set<String> explained = aliases.explained(question);
-        return index.unknownWords(question).stream().filter(word -> !explained.containsAll(Words.stems(word)))
+        return concepts.stream().filter(Concept::isUnknown).map(Concept::word).filter(question::contains)
+                .filter(word -> !explained.containsAll(Words.stems(word)))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

@@ -58,6 +58,21 @@ class HowToTest {
     }
 
     @Test
+    void trustsASearchWithoutDoubtThoughThePassageIsInAnotherLanguage() {
+        tools.documented(query -> FOUND.substring(0, FOUND.indexOf("Nowhere")));
+
+        assertThat(new Dialogue(tools).ask("comment fonctionnent les sauvegardes ?")).contains("> A data exporter sends");
+    }
+
+    @Test
+    void quotesNothingThatTheSearchDoubts() {
+        tools.documented(query -> FOUND + "\n\nNothing fits well: these are only the nearest sections.");
+
+        assertThat(new Dialogue(tools).ask("comment fonctionnent les sauvegardes ?")).doesNotContain("docs.example");
+        assertThat(new Dialogue(tools).ask("what are routes?")).contains("> A route takes").doesNotContain("Nothing fits");
+    }
+
+    @Test
     void tellsWhyTheDocumentationCouldNotBeSearched() {
         Dialogue dialogue = new Dialogue(tools);
         dialogue.messages().add(UserMessage.from("what is a flux capacitor?"));

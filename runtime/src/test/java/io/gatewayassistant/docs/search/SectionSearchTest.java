@@ -76,6 +76,15 @@ class SectionSearchTest {
         assertThat(found("renew certifcates")).first().isEqualTo("certificates");
     }
 
+    @Test
+    void searchesSomeSectionsOnly() {
+        add("keys", "API keys", "", "A key identifies a consumer.");
+        add("routes", "Routes", "", "A route may ask for a key.");
+
+        assertThat(search().find("key", section -> section.page().path().equals("routes")).sections()).singleElement()
+                .satisfies(section -> assertThat(section.heading()).isEqualTo("Routes"));
+    }
+
     private void add(String path, String title, String heading, String text) {
         sections.add(new Section(new Section.Page("manual", path, "/" + path, title, List.of(), "en"),
                 heading.isEmpty() ? List.of() : List.of(heading), 2, heading, text));

@@ -15,7 +15,7 @@ public record DocHit(String title, String url, String passage) {
     private static final String HEAD = "### ";
 
     /** What may follow the last passage. */
-    private static final String NOTE = "\n+Nowhere in the documentation: ";
+    private static final String NOTE = "\n+(?:Nowhere in the documentation|Nothing fits well): ";
 
     /** All passages in the text, best first. */
     public static List<DocHit> parse(String text) {
@@ -29,6 +29,11 @@ public record DocHit(String title, String url, String passage) {
             hits.add(new DocHit(lines[0].strip(), address ? second : "", passage.strip()));
         }
         return hits;
+    }
+
+    /** Whether the search has no doubt: it knows every word, and passages have most of them. */
+    public static boolean sure(String text) {
+        return text.split(NOTE, 2).length == 1;
     }
 
     /** How many of the words the passage or its title has, whatever their number or ending. */
