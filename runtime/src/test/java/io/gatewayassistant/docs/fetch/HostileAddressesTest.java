@@ -93,6 +93,82 @@ class HostileAddressesTest {
         });
     }
 
+    @Test
+    void asksTheResolverOnceSoThatASecondAnswerChangesNothing() throws UnknownHostException {
+        List<String> answers = new ArrayList<>(List.of("93.184.215.14", "127.0.0.1"));
+        HostResolver rebinding = host -> List.of(InetAddress.getByName(answers.removeFirst()));
+        PageFetcher fetcher = fetcher(rebinding, Set.of());
+
+        fetcher.page("https://docs.example.org/");
+
+        assertThat(sent).singleElement().extracting(Transport.Request::route)
+                .isEqualTo(new Route.Direct(InetAddress.getByName("93.184.215.14")));
+        assertThat(fetcher.page("https://docs.example.org/")).isInstanceOf(FetchOutcome.Refused.class);
+        assertThat(sent).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "10.1.2.3", "172.16.0.1", "192.168.1.1", "100.64.0.1", "127.0.0.1", "::1", "fd12::1" })
+    void reachesAPrivateAddressOnlyForAHostThatIsMarkedPrivate(String address) {
+        assertThat(fetcher(at(address), Set.of("keys.example")).page("https://docs.example.org/"))
+                .isInstanceOf(FetchOutcome.Refused.class);
+        assertThat(fetcher(at(address), Set.of("docs.example.org")).page("https://docs.example.org/"))
+                .isInstanceOf(FetchOutcome.Page.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "169.254.169.254", "169.254.1.1", "100.100.100.200", "fd00:ec2::254", "192.0.0.192", "fe80::1",
+            "0.0.0.0", "::", "224.0.0.1", "64:ff9b::a9fe:a9fe", "::127.0.0.1", "255.255.255.255" })
+    void neverReachesMetadataServicesNotEvenForAPrivateHost(String address) {
+        assertThat(fetcher(at(address), Set.of("docs.example.org")).page("https://docs.example.org/"))
+                .isInstanceOf(FetchOutcome.Refused.class);
+        assertThat(sent).isEmpty();
+    }
+
+    @Test
+    void givesUpOnAResolverThatIsSilent() {
+        HostResolver silent = host -> {
+            try {
+                Thread.sleep(60_000);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return List.of();
+        };
+        long start = System.nanoTime();
+
+        FetchOutcome outcome = fetcher(silent.within(Duration.ofMillis(200)), Set.of()).page("https://docs.example.org/");
+
+        assertThat(outcome).isInstanceOf(FetchOutcome.Failed.class);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void takesANameInItsOwnScriptForTheNameThatIsAllowed() {
+        Set<String> names = new HostAllowlist(Set.of("bücher.example")).hosts();
+
+        assertThat(names).containsExactly("xn--bcher-kva.example");
+        assertThat(new PageFetcher(new HostAllowlist(Set.of("bücher.example")), Routes.viaProxy(), transport(), LIMITS, LIMITS)
+                .page("https://BÜCHER.example/ü?q")).isInstanceOf(FetchOutcome.Page.class);
+        assertThat(sent).singleElement().extracting(Transport.Request::url).hasToString("https://xn--bcher-kva.example/%C3%BC");
+    }
+
+    private static HostResolver at(String address) {
+        return host -> List.of(InetAddress.getByName(address));
+    }
+
+    private PageFetcher fetcher(HostResolver resolver, Set<String> privateHosts) {
+        return new PageFetcher(new HostAllowlist(Set.of("docs.example.org", "keys.example")),
+                new CheckedRoutes(resolver, privateHosts), transport(), LIMITS, LIMITS);
+    }
+
+    private Transport transport() {
+        return request -> {
+            sent.add(request);
+            return new Transport.Response(200, "text/plain", "", "", Validators.NONE, new byte[0]);
+        };
+    }
+
     private PageFetcher fetcher(String... addresses) {
         HostResolver resolver = host -> {
             resolved.add(host);
@@ -102,11 +178,6 @@ class HostileAddressesTest {
             }
             return found;
         };
-        Transport transport = request -> {
-            sent.add(request);
-            return new Transport.Response(200, "text/plain", "", "", Validators.NONE, new byte[0]);
-        };
-        return new PageFetcher(new HostAllowlist(Set.of("docs.example.org", "keys.example")),
-                new CheckedRoutes(resolver, Set.of()), transport, LIMITS, LIMITS);
+        return fetcher(resolver, Set.of());
     }
 }

@@ -32,7 +32,6 @@ import io.vertx.core.net.JksOptions;
 @Timeout(30)
 class PinnedTransportTest {
 
-    private static final String PASSWORD = "changeit";
     private static final List<String> SEEN = new CopyOnWriteArrayList<>();
 
     @TempDir
@@ -44,7 +43,7 @@ class PinnedTransportTest {
 
     @BeforeAll
     static void start() throws Exception {
-        JksOptions keys = new JksOptions().setPath(keyStore().toString()).setPassword(PASSWORD);
+        JksOptions keys = TestKeys.in(folder);
         vertx = Vertx.vertx();
         server = vertx.createHttpServer(new HttpServerOptions().setSsl(true).setSni(true).setKeyCertOptions(keys))
                 .requestHandler(PinnedTransportTest::answer).listen(0, "127.0.0.1").toCompletionStage().toCompletableFuture()
@@ -156,17 +155,5 @@ class PinnedTransportTest {
         request.response().setChunked(true).putHeader("Content-Type", "text/plain");
         vertx.setPeriodic(5, timer -> request.response().write(Buffer.buffer(new byte[20_000]))
                 .onFailure(gone -> vertx.cancelTimer(timer)));
-    }
-
-    private static Path keyStore() throws Exception {
-        Path file = folder.resolve("keys.p12");
-        Process keytool = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair", "-alias", "server", "-keyalg", "EC", "-dname", "CN=docs.example.org", "-ext",
-                "SAN=dns:docs.example.org", "-validity", "2", "-storetype", "PKCS12", "-keystore", file.toString(),
-                "-storepass",
-                PASSWORD).inheritIO().start();
-        assertThat(keytool.waitFor(20, TimeUnit.SECONDS)).isTrue();
-        assertThat(keytool.exitValue()).isZero();
-        return file;
     }
 }
