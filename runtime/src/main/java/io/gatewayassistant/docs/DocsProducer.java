@@ -19,6 +19,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
 import io.gatewayassistant.docs.corpus.CorpusReader;
+import io.gatewayassistant.docs.corpus.Pause;
 import io.gatewayassistant.docs.fetch.CheckedRoutes;
 import io.gatewayassistant.docs.fetch.FetchLimits;
 import io.gatewayassistant.docs.fetch.HostAllowlist;
@@ -26,11 +27,13 @@ import io.gatewayassistant.docs.fetch.HostResolver;
 import io.gatewayassistant.docs.fetch.PageFetcher;
 import io.gatewayassistant.docs.fetch.PinnedTransport;
 import io.gatewayassistant.docs.fetch.Routes;
+import io.gatewayassistant.docs.kept.ReadingFile;
 import io.gatewayassistant.docs.kept.ReadingStore;
 import io.gatewayassistant.embedding.Embeddings;
 import io.gatewayassistant.preset.CorpusOptions;
 import io.gatewayassistant.preset.CorpusSource;
 import io.gatewayassistant.preset.Preset;
+import io.gatewayassistant.settings.AssistantBuildConfig;
 import io.gatewayassistant.settings.AssistantConfig;
 import io.gatewayassistant.settings.CorpusConfig;
 import io.gatewayassistant.settings.DocsConfig;
@@ -53,14 +56,16 @@ final class DocsProducer {
     private final Preset preset;
     private final Vertx vertx;
     private final List<DocumentationCorpus> provided;
+    private final Set<String> bundled;
     private final Embeddings embeddings;
 
-    DocsProducer(AssistantConfig config, Preset preset, Vertx vertx, @Any Instance<DocumentationCorpus> provided,
-            Embeddings embeddings) {
+    DocsProducer(AssistantConfig config, AssistantBuildConfig build, Preset preset, Vertx vertx,
+            @Any Instance<DocumentationCorpus> provided, Embeddings embeddings) {
         this.config = config.docs();
         this.preset = preset;
         this.vertx = vertx;
         this.provided = provided.stream().toList();
+        this.bundled = build.bundledDocs().keySet();
         this.embeddings = embeddings;
     }
 
@@ -71,12 +76,16 @@ final class DocsProducer {
         PageFetcher fetcher = fetcher(allowlist);
         Map<String, DocumentationCorpus> beans = provided.stream()
                 .collect(Collectors.toMap(DocumentationCorpus::id, Function.identity()));
-        CorpusReader reader = new CorpusReader(Thread.currentThread().getContextClassLoader(), new FetchedDocuments(fetcher),
-                beans);
-        List<KeptCorpus> kept = sources().stream().map(source -> new KeptCorpus(source, reader, ReadingStore.NONE)).toList();
+        ClassLoader classLoader = Thread.currentThread().getContextClassLoader();
+        Bundles bundles = new Bundles(classLoader, bundled);
+        CorpusReader reader = new CorpusReader(classLoader, new FetchedDocuments(fetcher),
+                Pause.ofAtLeast(config.sitePause()), beans);
+        List<KeptCorpus> kept = sources().stream()
+                .map(source -> new KeptCorpus(source, source.location().getScheme().equals(CorpusSource.BUNDLE) ? bundles::read
+                        : reader::read, store(source)))
+                .toList();
         Corpora corpora = new Corpora(kept, sections -> DocLibrary.of(sections, preset.glossary(), embeddings),
-                config.refreshAfter(),
-                task -> Thread.ofVirtual().name("gateway-assistant-docs").start(task), System::nanoTime);
+                config.refreshAfter(), task -> Thread.ofVirtual().name("gateway-assistant-docs").start(task), System::nanoTime);
         return new DocService(preset.topics(), List.copyOf(allowlist.hosts()), corpora, fetcher);
     }
 
@@ -97,6 +106,14 @@ final class DocsProducer {
         return new PageFetcher(allowlist, routes, new PinnedTransport(vertx, options, HTTPS),
                 new FetchLimits(config.connectTimeout(), config.firstByteTimeout(), config.timeout(), config.maxPageBytes()),
                 new FetchLimits(config.connectTimeout(), config.corpusTimeout(), config.corpusTimeout(), MAX_DOCUMENT_BYTES));
+    }
+
+    /** What is at hand at each start need not be kept. */
+    private ReadingStore store(CorpusSource source) {
+        boolean remote = Set.of("https", CorpusSource.HOST).contains(source.location().getScheme());
+        return config.cacheDirectory().filter(folder -> remote && !folder.startsWith("?"))
+                .<ReadingStore> map(folder -> new ReadingFile(folder, source))
+                .orElse(ReadingStore.NONE);
     }
 
     private Optional<ProxyOptions> proxy() {
@@ -120,7 +137,7 @@ final class DocsProducer {
         preset.corpora().forEach(source -> sources.put(source.id(), source));
         config.corpora().forEach((id, corpus) -> sources.put(id, source(id, corpus)));
         provided.forEach(corpus -> sources.put(corpus.id(), new CorpusSource(corpus.id(),
-                URI.create(CorpusSource.HOST + ":" + corpus.getClass().getSimpleName()), "", corpus.language())));
+                URI.create(CorpusSource.HOST + ":bean"), "", corpus.language())));
         return new ArrayList<>(sources.values());
     }
 

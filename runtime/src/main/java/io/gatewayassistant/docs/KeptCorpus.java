@@ -5,7 +5,6 @@ import java.util.List;
 
 import org.jboss.logging.Logger;
 
-import io.gatewayassistant.docs.corpus.CorpusReader;
 import io.gatewayassistant.docs.corpus.Reading;
 import io.gatewayassistant.docs.corpus.Section;
 import io.gatewayassistant.docs.kept.ReadingStore;
@@ -17,15 +16,22 @@ final class KeptCorpus {
     private static final Logger LOG = Logger.getLogger(KeptCorpus.class);
 
     private final CorpusSource source;
-    private final CorpusReader reader;
+    private final Reads reader;
     private final ReadingStore store;
     private volatile Reading last = Reading.NONE;
     private String failure = "";
 
-    KeptCorpus(CorpusSource source, CorpusReader reader, ReadingStore store) {
+    KeptCorpus(CorpusSource source, Reads reader, ReadingStore store) {
         this.source = source;
         this.reader = reader;
         this.store = store;
+    }
+
+    /** Reads a corpus as it is now; the reading of before itself where nothing changed. */
+    @FunctionalInterface
+    interface Reads {
+
+        Reading read(CorpusSource source, Reading before) throws IOException;
     }
 
     CorpusSource source() {

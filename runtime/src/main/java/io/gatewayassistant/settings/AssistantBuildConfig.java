@@ -1,5 +1,8 @@
 package io.gatewayassistant.settings;
 
+import java.util.Map;
+
+import io.quarkus.runtime.annotations.ConfigDocMapKey;
 import io.quarkus.runtime.annotations.ConfigPhase;
 import io.quarkus.runtime.annotations.ConfigRoot;
 import io.smallrye.config.ConfigMapping;
@@ -15,4 +18,8 @@ public interface AssistantBuildConfig {
     @WithConverter(RootPathConverter.class)
     @WithDefault("/assistant")
     String rootPath();
+
+    /** Documentation that the build reads: a corpus whose location is {@code bundle:name} takes it from there. */
+    @ConfigDocMapKey("name")
+    Map<String, BundledDocs> bundledDocs();
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -16,11 +17,13 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import io.gatewayassistant.docs.corpus.CorpusReader;
 import io.gatewayassistant.docs.corpus.Fetched;
 import io.gatewayassistant.docs.corpus.Section;
 import io.gatewayassistant.docs.corpus.Stamp;
+import io.gatewayassistant.docs.kept.ReadingFile;
 import io.gatewayassistant.docs.kept.ReadingStore;
 import io.gatewayassistant.preset.CorpusSource;
 import io.gatewayassistant.preset.Glossary;
@@ -34,6 +37,11 @@ class CorporaTest {
     private final List<URI> read = new ArrayList<>();
     private String text = "first";
     private boolean broken;
+    private boolean unchanged;
+    private final List<Stamp> stamps = new ArrayList<>();
+
+    @TempDir
+    Path folder;
 
     private final Corpora corpora = corpora(background::add, source("a"), source("b"));
 
@@ -101,6 +109,37 @@ class CorporaTest {
     }
 
     @Test
+    void aRestartWithoutNetworkHasWhatTheLastStartRead() {
+        ReadingFile file = new ReadingFile(folder, source("a"));
+        kept(file).current(Duration.ZERO);
+        broken = true;
+
+        Corpora restarted = kept(file);
+
+        assertThat(restarted.current(Duration.ZERO).orElseThrow().search("first", 8)).hasSize(1);
+        assertThat(stamps).containsExactly(Stamp.NONE, new Stamp("\"first\"", ""));
+    }
+
+    @Test
+    void indexesNothingAnewThatTheServerSaysIsUnchanged() {
+        corpora.current();
+        runBackground();
+        DocLibrary before = corpora.current().orElseThrow();
+        unchanged = true;
+        now.addAndGet(DAY.toNanos());
+        corpora.current();
+        runBackground();
+
+        assertThat(corpora.current()).containsSame(before);
+    }
+
+    private Corpora kept(ReadingStore store) {
+        CorpusReader reader = new CorpusReader(getClass().getClassLoader(), this::fetch);
+        return new Corpora(List.of(new KeptCorpus(source("a"), reader::read, store)),
+                sections -> DocLibrary.of(sections, new Glossary(Map.of())), DAY, Runnable::run, now::get);
+    }
+
+    @Test
     void oneBrokenCorpusDoesNotHideTheOthers() {
         Corpora mixed = corpora(Runnable::run, new CorpusSource("gone", URI.create("classpath:nowhere"), "", "en"),
                 source("b"));
@@ -120,23 +159,27 @@ class CorporaTest {
     }
 
     private Corpora corpora(Executor executor, CorpusSource... sources) {
-        CorpusReader reader = new CorpusReader(getClass().getClassLoader(), this::fetch, Map.of());
+        CorpusReader reader = new CorpusReader(getClass().getClassLoader(), this::fetch);
         return new Corpora(
-                Stream.of(sources).map(source -> new KeptCorpus(source, reader, ReadingStore.NONE)).toList(),
+                Stream.of(sources).map(source -> new KeptCorpus(source, reader::read, ReadingStore.NONE)).toList(),
                 sections -> DocLibrary.of(sections, new Glossary(Map.of())), DAY, executor, now::get);
     }
 
     private Fetched fetch(URI url, Stamp known) throws IOException {
         read.add(url);
+        stamps.add(known);
         if (broken) {
             throw new IOException("the host answered 503");
+        }
+        if (unchanged) {
+            return new Fetched.Unchanged();
         }
         return new Fetched.Document(
                 """
                         [{"documents":[{"i":1,"t":"Page","u":"%s","b":[]}]},{"documents":[{"i":2,"t":"the %s text","s":"Page","u":"x","p":1}]}]
                         """
                         .formatted(url.getPath(), text).getBytes(StandardCharsets.UTF_8),
-                "application/json", Stamp.NONE);
+                "application/json", new Stamp('"' + text + '"', ""));
     }
 
     private static CorpusSource source(String id) {

@@ -319,9 +319,9 @@ class DocServiceTest {
         PageFetcher fetcher = new PageFetcher(new HostAllowlist(Set.of("docs.example.org")),
                 new CheckedRoutes(host -> List.of(InetAddress.getByName("93.184.215.14")), Set.of()), transport, limits,
                 limits);
-        CorpusReader reader = new CorpusReader(getClass().getClassLoader(), (url, known) -> new Fetched.Unchanged(), Map.of());
+        CorpusReader reader = new CorpusReader(getClass().getClassLoader(), (url, known) -> new Fetched.Unchanged());
         Corpora corpora = new Corpora(
-                sources.stream().map(source -> new KeptCorpus(source, reader, ReadingStore.NONE)).toList(),
+                sources.stream().map(source -> new KeptCorpus(source, reader::read, ReadingStore.NONE)).toList(),
                 sections -> DocLibrary.of(sections, GLOSSARY), Duration.ofHours(24), Runnable::run, System::nanoTime);
         return new DocService(List.of(new DocTopic("API keys", "/keys"), new DocTopic("deep", "https://docs.example.org/deep")),
                 List.of("docs.example.org"), corpora, fetcher);

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -48,8 +47,7 @@ class RealCorporaTest {
 
     private static List<Section> read(String id, String file) throws IOException {
         URI location = URI.create(FOLDER.resolve("corpora").resolve(id).toUri() + file.replaceFirst("^/", ""));
-        CorpusReader reader = new CorpusReader(RealCorporaTest.class.getClassLoader(), (url, known) -> new Fetched.Unchanged(),
-                Map.of());
+        CorpusReader reader = new CorpusReader(RealCorporaTest.class.getClassLoader(), (url, known) -> new Fetched.Unchanged());
         return reader.read(new CorpusSource(id, location, "", "en"));
     }
 

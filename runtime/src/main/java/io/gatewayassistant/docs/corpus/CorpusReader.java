@@ -1,6 +1,7 @@
 package io.gatewayassistant.docs.corpus;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -14,11 +15,23 @@ public final class CorpusReader {
     private static final String WHOLE = "";
 
     private final Documents documents;
+    private final Remote remote;
+    private final Pause pause;
     private final Map<String, DocumentationCorpus> provided;
 
-    /** @param provided by the host application, by id */
-    public CorpusReader(ClassLoader classLoader, Remote remote, Map<String, DocumentationCorpus> provided) {
+    /** Without pauses, and without anything that the host application provides. */
+    public CorpusReader(ClassLoader classLoader, Remote remote) {
+        this(classLoader, remote, Pause.ofAtLeast(Duration.ZERO), Map.of());
+    }
+
+    /**
+     * @param pause between two pages of a site
+     * @param provided by the host application, by id
+     */
+    public CorpusReader(ClassLoader classLoader, Remote remote, Pause pause, Map<String, DocumentationCorpus> provided) {
         this.documents = new Documents(classLoader, remote);
+        this.remote = remote;
+        this.pause = pause;
         this.provided = Map.copyOf(provided);
     }
 
@@ -41,7 +54,7 @@ public final class CorpusReader {
             case PAGES -> pages(source, before);
             case SEARCH_INDEX -> document(source, before, DocusaurusIndex::sections);
             case OPENAPI -> document(source, before, OpenApiDescriptions::sections);
-            case SITE -> throw new IOException("sites are not read yet");
+            case SITE -> new Site(source, remote, pause, before).read();
         };
     }
 

@@ -11,6 +11,7 @@ import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.jar.JarEntry;
@@ -93,7 +94,7 @@ class CorpusReaderTest {
             CorpusReader reader = new CorpusReader(loader, (url, known) -> {
                 assertThat(url).isEqualTo(address);
                 return new Fetched.Document(INDEX.getBytes(StandardCharsets.UTF_8), "application/json", Stamp.NONE);
-            }, Map.of());
+            });
 
             assertThat(reader.read(new CorpusSource("s", folder.resolve("search-index.json").toUri(), "", "en")))
                     .extracting(Section::url).containsExactly("/docs/keys", "/docs/keys#rotate");
@@ -188,7 +189,7 @@ class CorpusReaderTest {
             }
         };
         CorpusReader reader = new CorpusReader(getClass().getClassLoader(), (url, known) -> new Fetched.Unchanged(),
-                Map.of("own", own));
+                Pause.ofAtLeast(Duration.ZERO), Map.of("own", own));
 
         assertThat(reader.read(new CorpusSource("own", URI.create("host:Own"), "/docs", "fr"))).extracting(Section::breadcrumb,
                 Section::url).containsExactly(tuple("Keys", "/help/keys"), tuple("Keys > Rotate", "/help/keys#rotate"),
@@ -228,7 +229,7 @@ class CorpusReaderTest {
     private static CorpusReader reader(ClassLoader loader) {
         return new CorpusReader(loader, (url, known) -> {
             throw new IOException("no network here");
-        }, Map.of());
+        });
     }
 
     private static void write(Path root) throws IOException {

@@ -58,13 +58,15 @@ class HostileServersTest {
             Map.entry("wrong-type-pdf", "HTTP/1.1 200 OK\r\nContent-Type: application/pdf\r\nContent-Length: 1\r\n\r\nx"),
             Map.entry("no-type", "HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\nx"),
             Map.entry("two-types", "HTTP/1.1 200 OK\r\nContent-Type: text/html,image/png\r\nContent-Length: 1\r\n\r\nx"),
-            Map.entry("length-lies-large", "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: 99999999999\r\n\r\nx"),
+            Map.entry("length-lies-large",
+                    "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: 99999999999\r\n\r\nx"),
             Map.entry("length-over-limit", "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: 100001\r\n\r\nx"),
             Map.entry("length-negative", "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: -5\r\n\r\nx"),
             Map.entry("length-twice",
                     "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: 1\r\nContent-Length: 9\r\n\r\nx"),
             Map.entry("length-short", "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: 50\r\n\r\nx"),
-            Map.entry("chunk-garbage", "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nTransfer-Encoding: chunked\r\n\r\nZZ\r\nx"),
+            Map.entry("chunk-garbage",
+                    "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nTransfer-Encoding: chunked\r\n\r\nZZ\r\nx"),
             Map.entry("chunk-huge",
                     "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nTransfer-Encoding: chunked\r\n\r\nFFFFFFFFFF\r\nx"),
             Map.entry("garbage", "\u0000\u0001\u0002 this is no HTTP\r\n\r\n"),
@@ -128,7 +130,8 @@ class HostileServersTest {
 
     @Test
     void readsAnOrdinaryPage() {
-        assertThat(page("ok")).isInstanceOfSatisfying(FetchOutcome.Page.class, page -> assertThat(page.text()).isEqualTo("fine"));
+        assertThat(page("ok")).isInstanceOfSatisfying(FetchOutcome.Page.class,
+                page -> assertThat(page.text()).isEqualTo("fine"));
         assertThat(seen()).singleElement().asString().startsWith("GET /ok HTTP/1.1").contains("host: docs.example.org")
                 .doesNotContain("cookie", "authorization", "referer");
     }
@@ -180,7 +183,8 @@ class HostileServersTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "https://127.0.0.1:%d/", "http://127.0.0.1:%d/", "https://docs.example.org:%d/",
-            "https://docs.example.org@127.0.0.1:%d/", "https://127.0.0.1:%d\\@docs.example.org/", "https://127.0.0.1:%d#docs.example.org",
+            "https://docs.example.org@127.0.0.1:%d/", "https://127.0.0.1:%d\\@docs.example.org/",
+            "https://127.0.0.1:%d#docs.example.org",
             "https://[::ffff:127.0.0.1]:%d/", "https://0x7f000001:%d/", "https://docs.example.org.:%d/", "//127.0.0.1:%d",
             "https://docs.example.org%%2f@127.0.0.1:%d/", "https://docs.example.org%%40127.0.0.1:%d/", "https://127.1:%d/" })
     void reachesNoOtherServerWhateverTheAddress(String address) {
@@ -193,7 +197,8 @@ class HostileServersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "/a%2f..%2fb", "/..%2f..%2fetc", "//127.0.0.1/x", "/%5c%5cevil", "/a/../../b", "/ok%00", "/ok%0d%0aHost:%20x" })
+    @ValueSource(strings = { "/a%2f..%2fb", "/..%2f..%2fetc", "//127.0.0.1/x", "/%5c%5cevil", "/a/../../b", "/ok%00",
+            "/ok%0d%0aHost:%20x" })
     void sendsStrangePathsToTheAllowedHostAlone(String path) {
         fetcher.page("https://docs.example.org" + path);
 
@@ -335,8 +340,9 @@ class HostileServersTest {
             }
             case "endless-interim" -> drip(socket, "HTTP/1.1 103 Early Hints\r\nLink: x\r\n\r\n", 5);
             case "closes", "resets" -> socket.close();
-            case "bomb" -> socket.write(Buffer.buffer("HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Encoding: gzip\r\n"
-                    + "Content-Length: " + BOMB.length + "\r\n\r\n").appendBytes(BOMB));
+            case "bomb" ->
+                socket.write(Buffer.buffer("HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Encoding: gzip\r\n"
+                        + "Content-Length: " + BOMB.length + "\r\n\r\n").appendBytes(BOMB));
             case "ok" -> socket.write("HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: 4\r\n\r\nfine");
             default -> socket.write(path.startsWith("chain-")
                     ? "HTTP/1.1 " + path.substring(6) + " Moved\r\nLocation: /chain-302\r\nContent-Length: 0\r\n\r\n"

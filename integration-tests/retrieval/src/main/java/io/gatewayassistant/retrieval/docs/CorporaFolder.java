@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 import io.gatewayassistant.docs.corpus.CorpusReader;
@@ -31,7 +30,7 @@ final class CorporaFolder {
         }
         try (Stream<Path> children = Files.list(folder)) {
             List<Section> sections = new ArrayList<>();
-            CorpusReader reader = new CorpusReader(CorporaFolder.class.getClassLoader(), CorporaFolder::notFetched, Map.of());
+            CorpusReader reader = new CorpusReader(CorporaFolder.class.getClassLoader(), CorporaFolder::notFetched);
             for (Path corpus : children.filter(Files::isDirectory).sorted().toList()) {
                 sections.addAll(reader.read(source(corpus)));
             }
