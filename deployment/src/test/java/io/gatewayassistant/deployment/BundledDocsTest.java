@@ -27,7 +27,8 @@ class BundledDocsTest {
     static final QuarkusUnitTest APP = new QuarkusUnitTest()
             .withApplicationRoot(jar -> jar.addClasses(TestUsers.class, Runbook.class)
                     .addAsResource(new StringAsset("# Manual\n\nWelcome.\n"), "manual/index.md")
-                    .addAsResource(new StringAsset("# Keys\n\n## Rotation\n\nThe secret rotates.\n"), "manual/01-guides/keys.md")
+                    .addAsResource(new StringAsset("# Keys\n\n## Rotation\n\nThe secret rotates.\n"),
+                            "manual/01-guides/keys.md")
                     .addAsResource(new StringAsset("# Old\n\nThe secret stays.\n"), "manual/old/keys.md"))
             .overrideConfigKey("quarkus.gateway-assistant.bundled-docs.manual.folder", "classpath:manual")
             .overrideRuntimeConfigKey("quarkus.gateway-assistant.docs.corpora.help.location", "bundle:manual")
@@ -67,7 +68,8 @@ class BundledDocsTest {
 
         @Override
         public List<DocumentationPage> pages() {
-            return List.of(new DocumentationPage("runbook", "/wiki/runbook", "", "# Runbook\n\n## Restart\n\nRestart the cluster.\n"));
+            return List.of(
+                    new DocumentationPage("runbook", "/wiki/runbook", "", "# Runbook\n\n## Restart\n\nRestart the cluster.\n"));
         }
     }
 }

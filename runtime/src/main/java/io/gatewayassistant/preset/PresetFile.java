@@ -97,7 +97,7 @@ record PresetFile(@Nullable String title, @Nullable String product, @Nullable Ba
 
     @RegisterForReflection
     record CorpusKeys(@Nullable String id, @Nullable String location, @Nullable String baseUrl,
-            @Nullable String language, @Nullable CorpusKind kind, @Nullable String version, @Nullable List<String> include,
+            @Nullable String language, @Nullable String kind, @Nullable String version, @Nullable List<String> include,
             @Nullable List<String> exclude, @Nullable Integer maxPages, @Nullable AnchorStyle anchors) {
 
         CorpusSource toSource(PresetFolder folder) {
@@ -107,7 +107,8 @@ record PresetFile(@Nullable String title, @Nullable String product, @Nullable Ba
         }
 
         private CorpusOptions options() {
-            return new CorpusOptions(kind, orBlank(version), orEmpty(include), orEmpty(exclude),
+            return new CorpusOptions(kind == null ? null : CorpusKind.valueOf(kind.toUpperCase(Locale.ROOT).replace('-', '_')),
+                    orBlank(version), orEmpty(include), orEmpty(exclude),
                     maxPages == null ? CorpusOptions.DEFAULT_MAX_PAGES : maxPages,
                     anchors == null ? AnchorStyle.GITHUB : anchors);
         }

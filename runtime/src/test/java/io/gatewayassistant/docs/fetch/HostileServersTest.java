@@ -156,6 +156,13 @@ class HostileServersTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = { "endless-body", "endless-chunks", "bomb", "length-over-limit", "length-lies-large" })
+    void stopsReadingAtTheLimit(String behaviour) {
+        assertThat(page(behaviour)).isInstanceOfSatisfying(FetchOutcome.Refused.class,
+                refused -> assertThat(refused.reason()).contains("larger than 97 KB"));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = { "301", "302", "303", "307", "308", "300" })
     void followsNoRedirectOfAChain(String status) {
         assertThat(page("chain-" + status)).isInstanceOfSatisfying(FetchOutcome.Refused.class,
