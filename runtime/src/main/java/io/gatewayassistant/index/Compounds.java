@@ -11,6 +11,9 @@ final class Compounds {
 
     private static final int SHORTEST = 3;
 
+    /** What is longer is no word, and would be cut at each of its letters. */
+    private static final int LONGEST = 60;
+
     private final Set<String> known;
 
     Compounds(Set<String> known) {
@@ -19,6 +22,9 @@ final class Compounds {
 
     /** The two known words that make up {@code word}; empty where it cannot be taken apart. */
     List<String> parts(String word) {
+        if (word.length() > LONGEST) {
+            return List.of();
+        }
         for (int at = word.length() - SHORTEST; at >= SHORTEST; at--) {
             String head = word.substring(0, at);
             String tail = word.substring(at);

@@ -29,6 +29,9 @@ import org.apache.lucene.store.ByteBuffersDirectory;
  */
 public final class TextIndexBuilder<T> {
 
+    /** Nobody searches for what is longer, such as an encoded image, and the index would refuse it. */
+    private static final int LONGEST_WORD = 500;
+
     private final List<Field> fields;
     private final Lexicon lexicon;
     private final List<T> items = new ArrayList<>();
@@ -51,8 +54,10 @@ public final class TextIndexBuilder<T> {
             Map<String, Integer> terms = new HashMap<>();
             TermReader reader = reader(fields.get(i));
             for (String word : reader.words(texts.getOrDefault(fields.get(i).name(), ""))) {
-                terms.merge(words.computeIfAbsent(word, reader::term), 1, Integer::sum);
-                lengths[i]++;
+                if (word.length() <= LONGEST_WORD) {
+                    terms.merge(words.computeIfAbsent(word, reader::term), 1, Integer::sum);
+                    lengths[i]++;
+                }
             }
             counts.add(terms);
         }

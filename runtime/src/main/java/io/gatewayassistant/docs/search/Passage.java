@@ -9,11 +9,12 @@ import java.util.regex.Pattern;
 /** Finds the part of a section that answers a query. */
 public final class Passage {
 
-    private static final Pattern LINK = Pattern.compile("\\[([^\\]]+)\\]\\([^)]*\\)");
+    private static final Pattern LINK = Pattern.compile("\\[([^\\[\\]]+)\\]\\([^()]*\\)");
     private static final Pattern FENCE = Pattern.compile("^\\s*(`{3,}|~{3,}).*");
     private static final Pattern TABLE_RULE = Pattern.compile("^[\\s|:+-]+$");
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?:;])\\s+(?=\\S)");
     private static final int LONG_LINE = 160;
+    private static final int LONGEST_SECTION = 40_000;
     private static final double AGAIN = 0.1;
     private static final String MORE = "…";
 
@@ -45,7 +46,7 @@ public final class Passage {
 
     private static List<Unit> units(String text) {
         List<Unit> units = new ArrayList<>();
-        for (String line : LINK.matcher(text).replaceAll("$1").split("\n")) {
+        for (String line : LINK.matcher(beginning(text)).replaceAll("$1").split("\n")) {
             if (line.isBlank() || FENCE.matcher(line).matches() || TABLE_RULE.matcher(line).matches()) {
                 continue;
             }
@@ -57,6 +58,11 @@ public final class Passage {
             }
         }
         return units;
+    }
+
+    /** A section that is longer than any page should be is looked at where it begins. */
+    private static String beginning(String text) {
+        return text.length() <= LONGEST_SECTION ? text : text.substring(0, LONGEST_SECTION);
     }
 
     private String best() {
