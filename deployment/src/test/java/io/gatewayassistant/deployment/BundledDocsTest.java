@@ -51,7 +51,7 @@ class BundledDocsTest {
     void servesWhatTheHostProvides() {
         assertThat(docs.search("restart the cluster").sources()).first()
                 .isEqualTo(new DocSource("Runbook > Restart", "/wiki/runbook#restart"));
-        assertThat(page(null)).contains("help 17 (en), runbook (en)");
+        assertThat(page(null)).contains("help 17 (English), runbook (English)");
     }
 
     private String page(@Nullable String url) {

@@ -18,7 +18,8 @@ import com.fasterxml.jackson.databind.JsonNode;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RunAnswer(String threadId, String runId, String outcome, String text, List<AnswerStep> steps,
-        List<Object> sources, List<Interrupt> interrupts, @Nullable List<RunEvent.Notice> notices, @Nullable AnswerError error) {
+        List<Object> sources, List<Interrupt> interrupts, @Nullable List<RunEvent.Notice> notices,
+        @Nullable AnswerError error) {
 
     /** @param arguments the arguments, as text where they are not JSON */
     public record AnswerStep(String tool, JsonNode arguments, boolean ok, long durationMs, String result) {
