@@ -114,11 +114,12 @@ class EmbeddingsTest {
 
     @Test
     void aLongBuildDoesNotHoldUpAShortOne() {
-        LetterEncoder waiting = new LetterEncoder("letters", 40);
+        LetterEncoder waiting = new LetterEncoder("letters", 0);
         use(() -> waiting, VectorStore.NONE);
         Vectors slow = embeddings.of(IntStream.range(0, 1_000).mapToObj(Integer::toString).toList());
-
         Vectors quick = embeddings.of(List.of("quick"));
+
+        waiting.permit(40);
         await(quick);
 
         assertThat(quick.ready()).isTrue();
@@ -234,7 +235,7 @@ class EmbeddingsTest {
     }
 
     private static void await(Vectors vectors) {
-        vectors.done().toCompletableFuture().join();
+        vectors.done().toCompletableFuture().orTimeout(60, TimeUnit.SECONDS).join();
     }
 
     private static void untilItWaits(LetterEncoder encoder) throws InterruptedException {
