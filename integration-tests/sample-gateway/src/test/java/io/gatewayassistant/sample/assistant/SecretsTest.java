@@ -83,6 +83,7 @@ class SecretsTest {
 
         assertThat(seen.toString()).contains("{{secret:").contains("canary-key");
         assertThat(canaries.in(seen.toString())).isEmpty();
+        assertThat(logged.text()).contains("io.gatewayassistant.audit.entry", Admin.API_KEYS + "/canary-key");
         assertThat(canaries.in(logged.text())).isEmpty();
     }
 
