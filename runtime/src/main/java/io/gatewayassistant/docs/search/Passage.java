@@ -18,7 +18,7 @@ public final class Passage {
     private static final double AGAIN = 0.1;
     private static final String MORE = "…";
 
-    /** A line, or a sentence of a long one. */
+    /** A line, or a sentence of a long one; the head of a table with the rule that makes it one. */
     private record Unit(String text, boolean beginsLine) {
 
         int length() {
@@ -47,7 +47,11 @@ public final class Passage {
     private static List<Unit> units(String text) {
         List<Unit> units = new ArrayList<>();
         for (String line : LINK.matcher(beginning(text)).replaceAll("$1").split("\n")) {
-            if (line.isBlank() || FENCE.matcher(line).matches() || TABLE_RULE.matcher(line).matches()) {
+            if (line.isBlank() || FENCE.matcher(line).matches()) {
+                continue;
+            }
+            if (TABLE_RULE.matcher(line).matches()) {
+                joinRule(units);
                 continue;
             }
             String plain = line.stripTrailing().replaceFirst("^(\\s*)#{3,} ", "$1# ");
@@ -58,6 +62,16 @@ public final class Passage {
             }
         }
         return units;
+    }
+
+    /** A table without its rule is lines with bars; any other line of dashes says nothing. */
+    private static void joinRule(List<Unit> units) {
+        if (units.isEmpty() || !units.getLast().text.stripLeading().startsWith("|")) {
+            return;
+        }
+        Unit head = units.removeLast();
+        long bars = head.text.chars().filter(character -> character == '|').count();
+        units.add(new Unit(head.text + "\n|" + "-|".repeat((int) bars - 1), head.beginsLine));
     }
 
     /** A section that is longer than any page should be is looked at where it begins. */

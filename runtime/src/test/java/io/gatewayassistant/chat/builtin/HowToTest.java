@@ -2,8 +2,12 @@ package io.gatewayassistant.chat.builtin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.langchain4j.data.message.ToolExecutionResultMessage;
@@ -39,6 +43,23 @@ class HowToTest {
                 .contains("> A data exporter sends the events").contains("[Guide > Routes](https://docs.example/routes)")
                 .doesNotContain("Nowhere in the documentation");
         assertThat(tools.urls()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "why do I get 401 on a route with an API key? | I get 401 on a route with an API key",
+            "pourquoi ai-je une erreur 401 sur un exportateur de données ? | ai je une erreur 401 sur un exportateur de données"
+                    + " data exporter" })
+    void searchesForTheWordsOnceAndForWhatAnEnglishPageCallsThem(String question, String query) {
+        List<String> queries = new ArrayList<>();
+        tools.documented(asked -> {
+            queries.add(asked);
+            return FOUND;
+        });
+
+        new Dialogue(tools).ask(question);
+
+        assertThat(queries).containsOnly(query);
     }
 
     @Test

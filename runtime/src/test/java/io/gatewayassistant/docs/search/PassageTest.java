@@ -27,7 +27,13 @@ class PassageTest {
     @Test
     void showsAShortTextAsItIsWithoutFencesAndLinks() {
         assertThat(Passage.best("See [the guide](https://a.example/b).\n\n| a | b |\n|---|---|\n\n```sh\n### x\n```",
-                Sought.of("guide"), 300)).isEqualTo("See the guide.\n| a | b |\n# x");
+                Sought.of("guide"), 300)).isEqualTo("See the guide.\n| a | b |\n|-|-|\n# x");
+    }
+
+    @Test
+    void leavesOutRulesThatNoTableHas() {
+        assertThat(Passage.best("Above\n\n---\n\nBelow", Sought.of("above"), 300)).isEqualTo("Above\nBelow");
+        assertThat(Passage.best("---\n| |\n|--|", Sought.of("above"), 300)).isEmpty();
     }
 
     @Test

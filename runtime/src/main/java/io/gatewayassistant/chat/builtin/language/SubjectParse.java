@@ -3,6 +3,9 @@ package io.gatewayassistant.chat.builtin.language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -49,9 +52,9 @@ final class SubjectParse {
 
     /** What to search the documentation for: the words as they stand, and what an English page would call them. */
     String topic(Sentence sentence) {
-        String text = Sentence.text(sentence.rest());
-        Subject subject = subject(sentence);
-        return subject.label().equalsIgnoreCase(subject.query()) ? text : text + " " + subject.query();
+        Set<String> said = sentence.rest().stream().map(Word::form).collect(Collectors.toSet());
+        Stream<String> called = subject(sentence).words().stream().filter(word -> !said.contains(word));
+        return Stream.concat(Stream.of(Sentence.text(sentence.rest())), called).collect(Collectors.joining(" "));
     }
 
     private Subject subject(List<Word> words, List<String> names) {

@@ -51,6 +51,6 @@ public record DocHit(String title, String url, String passage) {
             int end = Math.max(cut.lastIndexOf(". "), cut.lastIndexOf(".\n"));
             text = end > MAX_QUOTE / 3 ? cut.substring(0, end + 1) : cut.strip() + "…";
         }
-        return "> " + text.strip().replace("\n", "\n> ");
+        return Quote.of(text);
     }
 }
