@@ -132,7 +132,8 @@ public final class MatchedCall {
     Approach approach() {
         Target target = call.target();
         return new Approach(operation, call.verb(), access, target.path(), target.query(), PathText.places(target.path()),
-                target.values(), call.json(), headers.contentType());
+                target.values().stream().flatMap(value -> PathText.names(value).stream()).distinct().toList(), call.json(),
+                headers.contentType());
     }
 
     ProposedCall proposed() {
