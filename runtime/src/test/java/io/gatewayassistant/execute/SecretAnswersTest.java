@@ -2,11 +2,14 @@ package io.gatewayassistant.execute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -50,6 +53,25 @@ class SecretAnswersTest {
         assertThat(results.toString()).doesNotContain("CANARY");
         assertThat(results.at("/b/body/message").asText()).matches(HANDLE + " is taken");
         assertThat(results.at("/d/headers/location").asText()).contains("{{secret:");
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "UTF-16, application/json;charset=UTF-16", "UTF-16LE, application/json; charset=\"utf-16le\"",
+            "UTF-16BE, text/json; charset=utf-16be", "UTF-32, application/json;charset=utf-32",
+            "UTF-16, application/json", "UTF-16LE, application/json", "UTF-16BE, text/plain", "UTF-32BE, application/json" })
+    void hidesSecretsInWhateverCharacterSetTheModelAsksFor(String charset, String type) {
+        rig.document("test",
+                """
+                        {"openapi":"3.0.3","paths":{"/apis/wide":{"get":{"operationId":"wide","responses":{"200":{"description":"",
+                         "content":{"application/json":{"schema":{"properties":{"pepper":{"type":"string","format":"password"}}}}}}}}}}}""");
+        rig.api.answer("GET /apis/wide", 200, type,
+                "{\"clientSecret\":\"CANARY-1\",\"pepper\":\"CANARY-2\"}".getBytes(Charset.forName(charset)));
+
+        JsonNode result = rig.call("GET", "/apis/wide");
+
+        assertThat(result.path("status").asInt()).isEqualTo(200);
+        assertThat(result.toString().replace("\\u0000", "")).doesNotContain("CANARY");
+        assertThat(result.toString()).containsAnyOf("{{secret:", "unknown character set", "binary");
     }
 
     @Test
