@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 
 /** What leaves the executor of answers that hold secrets. */
 class SecretAnswersTest {
@@ -72,6 +76,66 @@ class SecretAnswersTest {
         assertThat(result.path("status").asInt()).isEqualTo(200);
         assertThat(result.toString().replace("\\u0000", "")).doesNotContain("CANARY");
         assertThat(result.toString()).containsAnyOf("{{secret:", "unknown character set", "binary");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "text/csv", "application/yaml", "application/json, text/csv;q=0.9", "*/*", "application/*",
+            "text/plain",
+            "application/xml", "application/x-ndjson", "application/json-seq" })
+    void asksForJsonWhateverTheModelWantsWhereTheDocumentDescribesJson(String accept) {
+        rig.document("test", """
+                {"openapi":"3.0.3","paths":{"/apis/listed":{"get":{"operationId":"listed","responses":{"200":{"description":"",
+                 "content":{"application/json":{"schema":{"properties":{"id":{"type":"string"}}}}}}}}}}}""");
+
+        JsonNode result = rig.call("GET", "/apis/listed", "\"headers\":{\"Accept\":\"" + accept + "\"}");
+        rig.call("GET", "/apis/things", "\"headers\":{\"Accept\":\"" + accept + "\"}");
+
+        assertThat(rig.api.arrived()).extracting(arrived -> arrived.header("Accept")).containsExactly("application/json",
+                accept);
+        assertThat(result.path("headersNotSent").asText()).isEqualTo("accept");
+    }
+
+    @Test
+    void letsTheModelChooseAmongTheFormsOfJson() {
+        rig.document("test", """
+                {"openapi":"3.0.3","paths":{"/apis/listed":{"get":{"operationId":"listed","responses":{"200":{"description":"",
+                 "content":{"application/json":{"schema":{"properties":{"id":{"type":"string"}}}}}}}}}}}""");
+
+        rig.call("GET", "/apis/listed", "\"headers\":{\"Accept\":\"application/hal+json;q=1, application/json\"}");
+
+        assertThat(rig.api.arrived().getFirst().header("Accept")).isEqualTo("application/hal+json;q=1, application/json");
+    }
+
+    @Test
+    void readsTextsInTextsHoweverDeepTheyAre() {
+        String text = "{\"password\":\"CANARY-1\"}";
+        for (int i = 0; i < 2; i++) {
+            text = "[".repeat(900) + TextNode.valueOf(text) + "]".repeat(900);
+        }
+        rig.api.answerJson("GET /apis/things/1", 200, text);
+
+        JsonNode result = rig.call("GET", "/apis/things/1");
+
+        assertThat(result.path("status").asInt()).isEqualTo(200);
+        assertThat(result.toString().contains("CANARY")).isFalse();
+    }
+
+    @Test
+    void saysThatAWriteWasAnsweredThoughItsAnswerCannotBeShown() throws InterruptedException {
+        rig.api.answerJson("PUT /apis/things/1", 200, "[".repeat(950) + "\"CANARY-1\"" + "]".repeat(950));
+        List<JsonNode> results = new ArrayList<>();
+        Thread small = new Thread(null, () -> results.add(
+                rig.run("""
+                        [{"name":"it","method":"PUT","url":"/apis/things/1","body":{}},{"name":"next","method":"GET","url":"/apis/things"}]""")),
+                "small stack", 200_000);
+
+        small.start();
+        small.join();
+
+        assertThat(results).singleElement().satisfies(all -> {
+            assertThat(all.at("/it/error").asText()).startsWith("answered 200, but").contains("do not repeat it");
+            assertThat(all.at("/next/status").asInt()).isEqualTo(200);
+        });
     }
 
     @Test

@@ -115,7 +115,7 @@ final class Pass {
 
     private String nested(String text, Place place) {
         try {
-            JsonNode json = ExactJson.parse(text);
+            JsonNode json = ExactJson.parseInText(text);
             JsonNode redacted = redact(json, place.insideText());
             return redacted.equals(json) ? text : ExactJson.write(redacted);
         } catch (JsonProcessingException notJson) {
