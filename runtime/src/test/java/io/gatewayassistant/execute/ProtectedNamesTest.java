@@ -9,8 +9,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is protected by its name, and is named in the query. */
-class QueryNamesTest {
+/** What is protected by its name, and is named in the query or as a key of the body. */
+class ProtectedNamesTest {
 
     private final Rig rig = new Rig();
 
@@ -30,6 +30,14 @@ class QueryNamesTest {
             "q=%EF%BD%81dmins", "q=the-key", "q=1,the-key", "q=%2574he-key" })
     void findsItHoweverTheValueIsSpelled(String query) {
         assertThat(rig.call("DELETE", "/apis/things/1?" + query).path("error").asText()).contains("protected");
+        assertThat(rig.api.arrived()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "{\"the-key\":{\"enabled\":false}}", "{\"changes\":{\"The-Key\":{}}}",
+            "[{\"set\":[{\"/things/the-key\":1}]}]" })
+    void findsAThingThatABodyHasAsAKey(String body) {
+        assertThat(rig.call("POST", "/apis/things", "\"body\":" + body).path("error").asText()).contains("protected");
         assertThat(rig.api.arrived()).isEmpty();
     }
 
