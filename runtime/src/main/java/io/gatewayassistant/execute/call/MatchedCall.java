@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -101,6 +102,17 @@ public final class MatchedCall {
     /** The value of a header that the model gave, by lower-case name; empty where it is not sent. */
     public Optional<String> header(String name) {
         return Optional.ofNullable(headers.sent().get(name));
+    }
+
+    /** Headers by lower-case name that could make the call mean something else than what everybody would expect. */
+    public Map<String, String> unusualHeaders() {
+        Map<String, String> unusual = new TreeMap<>(headers.sent());
+        unusual.keySet().removeAll(Set.of("accept", "accept-language"));
+        Operation.Body body = operation.body();
+        if (contentType().equals("application/json") || body != null && contentType().equals(body.mediaType())) {
+            unusual.remove("content-type");
+        }
+        return unusual;
     }
 
     /** Percent-encoded. */
