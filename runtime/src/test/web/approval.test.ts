@@ -4,7 +4,8 @@ import type { Interrupt } from '../../main/web/agui/events.ts';
 import { approval, denial, edit, forgetEdit, isEdited, needing, remove, restore, UNTOUCHED, unreadable } from '../../main/web/approval/draft.ts';
 import { clock, milestone, secondsLeft } from '../../main/web/approval/expiry.ts';
 import { planOf, type Plan } from '../../main/web/approval/plan.ts';
-import { holeInWords, pathInWords, target, timeInWords, waitingInWords } from '../../main/web/approval/words.ts';
+import { visible } from '../../main/web/markdown/plain.ts';
+import { headerInWords, holeInWords, inOneLine, pathInWords, target, timeInWords, waitingInWords } from '../../main/web/approval/words.ts';
 import { applyAnswer } from '../../main/web/conversation/answer.ts';
 import { reduce, resumeTurn, waitAgain } from '../../main/web/conversation/reduce.ts';
 import { restore as restoreThread } from '../../main/web/conversation/restore.ts';
@@ -28,6 +29,23 @@ test('reads the calls of a plan', () => {
   assert.deepEqual(plan.calls.map((call) => [call.method, call.deletes, call.irreversible, call.editable]), [
     ['POST', false, false, true], ['PUT', false, false, true], ['DELETE', true, true, false], ['DELETE', true, true, false],
   ]);
+});
+
+test('shows what cannot be seen, and JSON still means the same', () => {
+  const body = { host: 'gate\u200bway.example', note: '\u202eevil\u{e0041}', lines: 'a\nb' };
+  const text = visible(JSON.stringify(body, null, 2));
+
+  assert.ok(text.includes('gate\\u200bway.example') && text.includes('\\u202eevil\\udb40\\udc41') && text.includes('\n'));
+  assert.deepEqual(JSON.parse(text), body);
+  assert.equal(inOneLine('a\u2066b'), 'a\\u2066b');
+});
+
+test('says which headers could change what a call does', () => {
+  const call = planOf([interruptWith([{ ...lone, headers: { 'x-force': 'true\u200b' } }])])?.calls[0];
+
+  assert.deepEqual(call?.headers, { 'x-force': 'true\u200b' });
+  assert.equal(headerInWords('x-force', 'true\u200b', en), 'With the header x-force: true\\u200b');
+  assert.deepEqual(plan.calls[0]?.headers, {});
 });
 
 test('takes for no plan what it could not show whole', () => {

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isEdited, isReadable, needing, type Draft } from './draft.ts';
 import { fill, type Messages } from '../i18n/messages.ts';
-import { plain } from '../markdown/plain.ts';
+import { plain, visible } from '../markdown/plain.ts';
 import { icons } from '../panel/icons.ts';
 import { diff } from './diff.ts';
 import type { Plan, PlannedCall } from './plan.ts';
-import { holeInWords, secretInWords, target } from './words.ts';
+import { headerInWords, holeInWords, secretInWords, target } from './words.ts';
 
 /** What a person can do with one call of a plan. */
 export interface CallActions {
@@ -64,7 +64,8 @@ function notes(call: PlannedCall, messages: Messages): TemplateResult | typeof n
   const needs = call.dependsOn.length === 0 ? [] : [fill(messages.planNeeds, { calls: call.dependsOn.map(plain).join(', ') })];
   const holes = call.holes.map((hole) => holeInWords(hole, messages));
   const secrets = call.secrets.map((secret) => secretInWords(secret, messages));
-  const all = [...(holes.length > 0 ? holes : needs), ...secrets];
+  const headers = Object.entries(call.headers).map(([name, value]) => headerInWords(name, value, messages));
+  const all = [...headers, ...(holes.length > 0 ? holes : needs), ...secrets];
   return all.length === 0 ? nothing : html`<ul class="aside" dir="auto">${all.map((note) => html`<li>${note}</li>`)}</ul>`;
 }
 
@@ -95,5 +96,5 @@ function editor(call: PlannedCall, text: string, draft: Draft, messages: Message
 }
 
 function readable(body: unknown): string {
-  return plain(JSON.stringify(body, null, 2));
+  return visible(JSON.stringify(body, null, 2));
 }

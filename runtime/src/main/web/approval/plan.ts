@@ -17,6 +17,8 @@ export interface PlannedCall {
   readonly method: string;
   readonly path: string;
   readonly query: Readonly<Record<string, readonly string[]>>;
+  /** Those that could change what the call does. */
+  readonly headers: Readonly<Record<string, string>>;
   readonly summary: string;
   readonly deletes: boolean;
   readonly irreversible: boolean;
@@ -73,6 +75,7 @@ function callOf(call: Record<string, unknown>): PlannedCall {
     method: (textOf(call['method']) ?? '').toUpperCase(),
     path: textOf(call['path']) ?? '',
     query: queryOf(call['query']),
+    headers: headersOf(call['headers']),
     summary: textOf(call['summary']) ?? '',
     deletes: call['access'] === 'delete',
     irreversible: call['irreversible'] === true,
@@ -88,6 +91,10 @@ function callOf(call: Record<string, unknown>): PlannedCall {
 
 function queryOf(query: unknown): Record<string, string[]> {
   return isRecord(query) ? Object.fromEntries(Object.entries(query).map(([name, values]) => [name, textsOf(Array.isArray(values) ? values : [values])])) : {};
+}
+
+function headersOf(headers: unknown): Record<string, string> {
+  return isRecord(headers) ? Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, textOf(value) ?? JSON.stringify(value)])) : {};
 }
 
 function changeOf(change: Record<string, unknown>): Change[] {

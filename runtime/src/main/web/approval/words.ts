@@ -1,6 +1,6 @@
 import type { Interrupt } from '../agui/events.ts';
 import { fill, type Messages } from '../i18n/messages.ts';
-import { plain } from '../markdown/plain.ts';
+import { plain, visible } from '../markdown/plain.ts';
 import { milestone } from './expiry.ts';
 import { planOf, type Change, type Hole, type PlannedCall, type Secret } from './plan.ts';
 
@@ -25,13 +25,17 @@ export function timeInWords(left: number | undefined, messages: Messages): strin
 /** The path as a person reads it, with the query behind it. */
 export function target(call: PlannedCall): string {
   const query = Object.entries(call.query).flatMap(([name, values]) => values.map((value) => `${name}=${value}`));
-  return plain(query.length === 0 ? call.path : `${call.path}?${query.join('&')}`);
+  return visible(query.length === 0 ? call.path : `${call.path}?${query.join('&')}`);
 }
 
 export function holeInWords(hole: Hole, messages: Messages): string {
   const [call = '', ...path] = hole.source.split('.');
   const value = path.filter((part) => part !== 'body').join('.');
   return plain(fill(messages.planHole, { at: place(hole.at, messages), value: value || messages.planAnswer, call }));
+}
+
+export function headerInWords(name: string, value: string, messages: Messages): string {
+  return visible(fill(messages.planHeader, { name, value }));
 }
 
 export function secretInWords(secret: Secret, messages: Messages): string {
@@ -45,7 +49,7 @@ export function pathInWords(change: Change, messages: Messages): string {
 
 /** A value in one line for a comparison. */
 export function inOneLine(value: unknown): string {
-  return plain(typeof value === 'string' ? value : JSON.stringify(value) ?? '');
+  return visible(typeof value === 'string' ? value : JSON.stringify(value) ?? '');
 }
 
 function place(at: string, messages: Messages): string {

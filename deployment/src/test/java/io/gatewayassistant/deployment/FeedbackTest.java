@@ -55,6 +55,16 @@ class FeedbackTest {
     }
 
     @Test
+    void holdsNoSecretThatThePersonPasted() {
+        rate("alice", """
+                {"threadId": "t1", "messageId": "q1", "rating": "down", "comment": "refused though password=hunter2hunter2"}""")
+                .then().statusCode(204);
+
+        assertThat(kept.all).singleElement()
+                .satisfies(feedback -> assertThat(feedback.comment()).isEqualTo("refused though password=[secret removed]"));
+    }
+
+    @Test
     void isOnlyAboutAnswersToOnesOwnQuestions() {
         String body = "{\"threadId\": \"t1\", \"messageId\": \"q1\", \"rating\": \"up\"}";
 

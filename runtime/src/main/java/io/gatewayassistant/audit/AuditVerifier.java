@@ -28,6 +28,7 @@ public final class AuditVerifier {
     private final Map<String, AuditLine> ends = new LinkedHashMap<>();
     private final Map<AuditPlace, AuditHead> heads = new HashMap<>();
     private long entries;
+    private @Nullable AuditHead before;
 
     /** An entry of a chain. */
     private record AuditPlace(String chain, long sequence) {
@@ -84,7 +85,8 @@ public final class AuditVerifier {
 
     private String whole() {
         return "OK " + entries + " entries in " + ends.size() + " chains; they end at "
-                + String.join(", ", ends.values().stream().map(end -> end.head().toString()).toList());
+                + String.join(", ", ends.values().stream().map(end -> end.head().toString()).toList())
+                + (before == null ? "" : "; what came before them, up to " + before + ", is not here");
     }
 
     private Optional<String> firstBroken(Path file, InputStream lines) throws IOException {
@@ -145,6 +147,9 @@ public final class AuditVerifier {
     /** What a first entry says of the chain before it. A trail may begin with any chain. */
     private @Nullable String link(AuditLine line) {
         AuditHead after = line.after();
+        if (after != null && ends.isEmpty()) {
+            before = after;
+        }
         if (after == null || ends.isEmpty()) {
             return null;
         }

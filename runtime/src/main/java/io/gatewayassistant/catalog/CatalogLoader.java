@@ -30,6 +30,7 @@ final class CatalogLoader {
     private final ReentrantLock publishing = new ReentrantLock();
     private final CompletableFuture<Void> first = new CompletableFuture<>();
     private volatile Snapshot snapshot;
+    private volatile boolean stopped;
 
     /**
      * @param catalog absent until a first source was loaded
@@ -65,6 +66,11 @@ final class CatalogLoader {
         }
     }
 
+    /** The application stops: a load that is under way comes to nothing, which is no failure of its source. */
+    void stop() {
+        stopped = true;
+    }
+
     private void load(CatalogSource source) {
         try {
             Optional<List<Operation>> changed = source.load();
@@ -77,6 +83,9 @@ final class CatalogLoader {
     private void publish(CatalogSource source, Optional<List<Operation>> changed) {
         publishing.lock();
         try {
+            if (stopped) {
+                return;
+            }
             SourceState before = state(source);
             SourceState after = before.loaded(changed.orElse(before.operations()), clock.instant());
             List<SourceState> states = replaced(after);
@@ -101,6 +110,10 @@ final class CatalogLoader {
                 : "It cannot be read; the log of the server says why";
         publishing.lock();
         try {
+            if (stopped) {
+                LOG.debugf(cause, "The OpenAPI document '%s' was not loaded: the application stops", source.id());
+                return;
+            }
             if (!why.equals(state(source).error())) {
                 LOG.warnf(cause, "The OpenAPI document '%s' could not be loaded: %s", source.id(), why);
             }

@@ -29,6 +29,7 @@ import io.gatewayassistant.catalog.rendering.SearchRendering;
 import io.gatewayassistant.embedding.Embeddings;
 import io.gatewayassistant.preset.Preset;
 import io.gatewayassistant.settings.AssistantConfig;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 
 /**
@@ -120,8 +121,13 @@ public final class CatalogService {
         return status();
     }
 
+    void stop(@Observes ShutdownEvent event) {
+        loader.stop();
+    }
+
     @PreDestroy
     void close() {
+        loader.stop();
         executor.shutdownNow();
         Catalog catalog = loader.snapshot().catalog();
         if (catalog != null) {

@@ -17,10 +17,12 @@ public class FeedbackDesk {
     private static final Logger LOG = Logger.getLogger("io.gatewayassistant.feedback");
 
     private final Conversations conversations;
+    private final PersonsWords words;
     private final List<FeedbackSink> sinks;
 
-    FeedbackDesk(Conversations conversations, @All List<FeedbackSink> sinks) {
+    FeedbackDesk(Conversations conversations, PersonsWords words, @All List<FeedbackSink> sinks) {
         this.conversations = conversations;
+        this.words = words;
         this.sinks = sinks.isEmpty() ? List.of(FeedbackDesk::log) : sinks;
     }
 
@@ -29,7 +31,8 @@ public class FeedbackDesk {
         boolean known = conversations.find(feedback.caller().id(), feedback.threadId())
                 .filter(conversation -> conversation.holds(feedback.messageId())).isPresent();
         if (known) {
-            sinks.forEach(sink -> sink.accept(feedback));
+            AnswerFeedback masked = words.withoutSecrets(feedback);
+            sinks.forEach(sink -> sink.accept(masked));
         }
         return known;
     }

@@ -8,6 +8,7 @@ import io.gatewayassistant.chat.agui.RunRequest;
 import io.gatewayassistant.execute.approval.Decision;
 import io.gatewayassistant.execute.secret.PastedSecrets;
 import io.gatewayassistant.execute.secret.PastedSecrets.Masked;
+import io.gatewayassistant.spi.AnswerFeedback;
 
 /** Takes secrets out of what a person sends, before a model, a thread or a log sees it. */
 @Singleton
@@ -24,6 +25,13 @@ final class PersonsWords {
             case Question question -> masked(question);
             case Resumption resumption -> masked(resumption);
         };
+    }
+
+    AnswerFeedback withoutSecrets(AnswerFeedback feedback) {
+        String comment = feedback.comment();
+        return comment == null ? feedback
+                : new AnswerFeedback(feedback.caller(), feedback.threadId(), feedback.messageId(), feedback.rating(),
+                        secrets.mask(comment).text(), feedback.at());
     }
 
     private Question masked(Question question) {

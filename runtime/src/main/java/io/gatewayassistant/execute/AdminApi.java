@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 import javax.net.ssl.SSLHandshakeException;
 
@@ -101,13 +102,26 @@ final class AdminApi implements AutoCloseable {
         /** Blocks until the answer is read, or its time is over. */
         CallOutcome outcome() {
             try {
-                return redaction.of(reader.read(inTime.get(), answerBytes), call.operation(), secrets);
+                return shown(inTime.get());
             } catch (InterruptedException stopped) {
                 answer.cancel(true);
                 Thread.currentThread().interrupt();
                 return unanswered(call, "the run was stopped before the answer");
             } catch (ExecutionException failure) {
                 return failed(failure.getCause());
+            }
+        }
+
+        /** Whatever goes wrong here, it went wrong after the call was carried out, and with an answer that nobody may see. */
+        private CallOutcome shown(HttpResponse<Optional<byte[]>> response) {
+            try {
+                return redaction.of(reader.read(response, answerBytes), call.operation(), secrets);
+            } catch (RuntimeException | StackOverflowError failure) {
+                LOG.errorf("The answer to %s could not be shown: %s at %s", call.title(), failure.getClass().getName(),
+                        Stream.of(failure.getStackTrace()).limit(5).toList());
+                return new Failed("answered " + response.statusCode() + ", but the answer cannot be shown; "
+                        + (call.access() == Access.READ ? "ask for less of it, with paging, filters or a single item"
+                                : "do not repeat it: read the current state"));
             }
         }
 

@@ -29,6 +29,8 @@ final class AnswerReader {
             + "|x-www-form-urlencoded|x-pem-file|toml)");
     private static final Pattern CHARSET = Pattern.compile("charset\\s*=\\s*\"?([^\\s;\"]+)", Pattern.CASE_INSENSITIVE);
 
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private final HeaderPolicy policy;
 
     AnswerReader(HeaderPolicy policy) {
@@ -68,9 +70,10 @@ final class AnswerReader {
         return TEXT.matcher(type).matches() ? text(full, body) : binary(type, body);
     }
 
+    /** A model may ask for another character set: what is read in the wrong one would be searched for secrets in vain. */
     private static Content json(String type, byte[] body) {
         try {
-            return new Content.Json(ExactJson.parse(body));
+            return new Content.Json(ExactJson.parse(withoutMark(new String(body, charset(type)))));
         } catch (JsonProcessingException notJson) {
             return text(type, body);
         }
@@ -78,10 +81,15 @@ final class AnswerReader {
 
     private static Content text(String type, byte[] body) {
         try {
-            return new Content.Text(charset(type).newDecoder().decode(ByteBuffer.wrap(body)).toString());
+            String text = charset(type).newDecoder().decode(ByteBuffer.wrap(body)).toString();
+            return text.indexOf('\0') < 0 ? new Content.Text(withoutMark(text)) : binary("of an unknown character set", body);
         } catch (CharacterCodingException notText) {
             return binary(type.isEmpty() ? "unknown type" : type, body);
         }
+    }
+
+    private static String withoutMark(String text) {
+        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     }
 
     private static Charset charset(String type) {

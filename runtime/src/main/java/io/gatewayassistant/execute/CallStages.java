@@ -10,6 +10,7 @@ import org.jboss.logging.Logger;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.gatewayassistant.catalog.Catalog;
+import io.gatewayassistant.catalog.operation.Operation;
 import io.gatewayassistant.execute.approval.ApprovalNeeded;
 import io.gatewayassistant.execute.approval.ApprovedCall;
 import io.gatewayassistant.execute.approval.Grant;
@@ -26,6 +27,7 @@ import io.gatewayassistant.execute.call.Excerpt;
 import io.gatewayassistant.execute.call.FencedCall;
 import io.gatewayassistant.execute.call.MatchedCall;
 import io.gatewayassistant.execute.call.PermittedCall;
+import io.gatewayassistant.execute.call.Reference;
 import io.gatewayassistant.execute.call.ResolvedCall;
 import io.gatewayassistant.execute.fence.Current;
 import io.gatewayassistant.spi.Access;
@@ -103,6 +105,11 @@ final class CallStages implements PlanBuilder.Stages {
     @Override
     public boolean needsApproval(MatchedCall call) {
         return surroundings.rules().approval().holds(call, settings().approval());
+    }
+
+    @Override
+    public boolean isSecret(Reference reference, Operation source) {
+        return surroundings.rules().fence().secrets().answeredBy(source, reference.steps());
     }
 
     @Override

@@ -140,6 +140,16 @@ class AuditVerifierTest {
     }
 
     @Test
+    void saysWhereATrailBeginsThatIsNotTheFirst() throws IOException {
+        Files.write(file, lines.subList(30, 60));
+
+        assertThat(verify()).startsWith("0 OK 30 entries in 1 chains").contains("up to first:30:").contains("is not here");
+        assertThat(verify(head(29))).startsWith("1 BROKEN at the end: entry 30 of first").contains("without that chain");
+        Files.write(file, lines);
+        assertThat(verify()).doesNotContain("not here");
+    }
+
+    @Test
     void findsATrailThatWasWrittenAnewByAnExportedHead() throws IOException {
         AuditHead old = head(10);
         Files.delete(file);

@@ -241,6 +241,33 @@ class CatalogServiceTest {
         interrupted.await();
     }
 
+    @Test
+    void aLoadThatTheEndOfTheApplicationInterruptsIsNoFailureOfItsSource() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        service = service(Duration.ofMillis(50), new Fake("slow", () -> {
+            begun.countDown();
+            return untilInterrupted();
+        }));
+
+        try (Warnings warnings = new Warnings()) {
+            service.start(null);
+            begun.await();
+            service.close();
+            service.refresh();
+
+            assertThat(warnings.count).hasValue(0);
+        }
+    }
+
+    private static Optional<List<Operation>> untilInterrupted() {
+        try {
+            new CountDownLatch(1).await();
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            throw new CatalogException("The application is shutting down", e);
+        }
+    }
+
     private CatalogService service(Duration readyTimeout, CatalogSource... sources) {
         return new CatalogService(List.of(sources), Catalog::of, TEN_MINUTES, readyTimeout, clock);
     }

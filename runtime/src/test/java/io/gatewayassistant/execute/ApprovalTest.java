@@ -151,6 +151,21 @@ class ApprovalTest {
     }
 
     @Test
+    void showsTheHeadersThatCouldChangeWhatTheCallDoes() {
+        rig.add("DELETE /apis/things/{id}", "X-With-Children");
+
+        JsonNode call = rig.ask("""
+                {"method":"DELETE","url":"/apis/things/1","headers":{"X-With-Children":"true","Accept":"application/json",
+                 "Prefer":"return=minimal"}}""").calls().get(0);
+        JsonNode patch = rig.ask("""
+                {"method":"PATCH","url":"/apis/things/1","body":[],"headers":{"Content-Type":"application/vnd.force+json"}}""")
+                .calls().get(0);
+
+        assertThat(call.path("headers")).isEqualTo(Rig.json("{\"prefer\":\"return=minimal\",\"x-with-children\":\"true\"}"));
+        assertThat(patch.path("headers")).isEqualTo(Rig.json("{\"content-type\":\"application/vnd.force+json\"}"));
+    }
+
+    @Test
     void sendsIfMatchWhereTheTargetGaveAnETag() {
         tagged("\"v1\"");
         ApprovalRequest asked = rig.ask("{\"method\":\"PUT\",\"url\":\"/apis/things/1\",\"body\":{\"a\":1}}");

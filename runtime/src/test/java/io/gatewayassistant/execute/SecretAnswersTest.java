@@ -2,13 +2,20 @@ package io.gatewayassistant.execute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 
 /** What leaves the executor of answers that hold secrets. */
 class SecretAnswersTest {
@@ -50,6 +57,85 @@ class SecretAnswersTest {
         assertThat(results.toString()).doesNotContain("CANARY");
         assertThat(results.at("/b/body/message").asText()).matches(HANDLE + " is taken");
         assertThat(results.at("/d/headers/location").asText()).contains("{{secret:");
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "UTF-16, application/json;charset=UTF-16", "UTF-16LE, application/json; charset=\"utf-16le\"",
+            "UTF-16BE, text/json; charset=utf-16be", "UTF-32, application/json;charset=utf-32",
+            "UTF-16, application/json", "UTF-16LE, application/json", "UTF-16BE, text/plain", "UTF-32BE, application/json" })
+    void hidesSecretsInWhateverCharacterSetTheModelAsksFor(String charset, String type) {
+        rig.document("test",
+                """
+                        {"openapi":"3.0.3","paths":{"/apis/wide":{"get":{"operationId":"wide","responses":{"200":{"description":"",
+                         "content":{"application/json":{"schema":{"properties":{"pepper":{"type":"string","format":"password"}}}}}}}}}}}""");
+        rig.api.answer("GET /apis/wide", 200, type,
+                "{\"clientSecret\":\"CANARY-1\",\"pepper\":\"CANARY-2\"}".getBytes(Charset.forName(charset)));
+
+        JsonNode result = rig.call("GET", "/apis/wide");
+
+        assertThat(result.path("status").asInt()).isEqualTo(200);
+        assertThat(result.toString().replace("\\u0000", "")).doesNotContain("CANARY");
+        assertThat(result.toString()).containsAnyOf("{{secret:", "unknown character set", "binary");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "text/csv", "application/yaml", "application/json, text/csv;q=0.9", "*/*", "application/*",
+            "text/plain",
+            "application/xml", "application/x-ndjson", "application/json-seq" })
+    void asksForJsonWhateverTheModelWantsWhereTheDocumentDescribesJson(String accept) {
+        rig.document("test", """
+                {"openapi":"3.0.3","paths":{"/apis/listed":{"get":{"operationId":"listed","responses":{"200":{"description":"",
+                 "content":{"application/json":{"schema":{"properties":{"id":{"type":"string"}}}}}}}}}}}""");
+
+        JsonNode result = rig.call("GET", "/apis/listed", "\"headers\":{\"Accept\":\"" + accept + "\"}");
+        rig.call("GET", "/apis/things", "\"headers\":{\"Accept\":\"" + accept + "\"}");
+
+        assertThat(rig.api.arrived()).extracting(arrived -> arrived.header("Accept")).containsExactly("application/json",
+                accept);
+        assertThat(result.path("headersNotSent").asText()).isEqualTo("accept");
+    }
+
+    @Test
+    void letsTheModelChooseAmongTheFormsOfJson() {
+        rig.document("test", """
+                {"openapi":"3.0.3","paths":{"/apis/listed":{"get":{"operationId":"listed","responses":{"200":{"description":"",
+                 "content":{"application/json":{"schema":{"properties":{"id":{"type":"string"}}}}}}}}}}}""");
+
+        rig.call("GET", "/apis/listed", "\"headers\":{\"Accept\":\"application/hal+json;q=1, application/json\"}");
+
+        assertThat(rig.api.arrived().getFirst().header("Accept")).isEqualTo("application/hal+json;q=1, application/json");
+    }
+
+    @Test
+    void readsTextsInTextsHoweverDeepTheyAre() {
+        String text = "{\"password\":\"CANARY-1\"}";
+        for (int i = 0; i < 2; i++) {
+            text = "[".repeat(900) + TextNode.valueOf(text) + "]".repeat(900);
+        }
+        rig.api.answerJson("GET /apis/things/1", 200, text);
+
+        JsonNode result = rig.call("GET", "/apis/things/1");
+
+        assertThat(result.path("status").asInt()).isEqualTo(200);
+        assertThat(result.toString().contains("CANARY")).isFalse();
+    }
+
+    @Test
+    void saysThatAWriteWasAnsweredThoughItsAnswerCannotBeShown() throws InterruptedException {
+        rig.api.answerJson("PUT /apis/things/1", 200, "[".repeat(950) + "\"CANARY-1\"" + "]".repeat(950));
+        List<JsonNode> results = new ArrayList<>();
+        Thread small = new Thread(null, () -> results.add(
+                rig.run("""
+                        [{"name":"it","method":"PUT","url":"/apis/things/1","body":{}},{"name":"next","method":"GET","url":"/apis/things"}]""")),
+                "small stack", 200_000);
+
+        small.start();
+        small.join();
+
+        assertThat(results).singleElement().satisfies(all -> {
+            assertThat(all.at("/it/error").asText()).startsWith("answered 200, but").contains("do not repeat it");
+            assertThat(all.at("/next/status").asInt()).isEqualTo(200);
+        });
     }
 
     @Test

@@ -53,27 +53,21 @@ public class ModelRegistry implements Providers {
     }
 
     /**
-     * The model that the setting {@code provider} names. {@code default} falls back to the built-in model as long as no
-     * language model is configured; any other name does not.
+     * The model that {@linkplain #answering answers} when the settings say {@code provider}.
      *
      * @throws ModelUnavailable when the named model is not in the build or not configured
      */
     public ChosenModel choose(String provider) {
-        if (provider.equals(AssistantSettings.BUILT_IN_PROVIDER)) {
+        Provider answering = answering(provider);
+        if (answering.name().equals(AssistantSettings.BUILT_IN_PROVIDER)) {
             return builtIn();
         }
-        Optional<BuildModel> named = build.models().stream().filter(model -> model.name().equals(provider)).findFirst();
-        Optional<ChosenModel> chosen = named.flatMap(model -> configured(model)
-                .map(bean -> new ChosenModel(model.name(), false, label(model, bean), bean)));
-        if (chosen.isPresent()) {
-            return chosen.get();
-        }
-        if (provider.equals(AssistantSettings.DEFAULT_PROVIDER)) {
-            return builtIn();
-        }
-        throw new ModelUnavailable("The language model '" + provider + "' is "
-                + (named.isPresent() ? "not configured: give its provider a key" : "not in this build")
-                + ", or choose another one in the assistant's settings");
+        Optional<BuildModel> named = build.models().stream().filter(model -> model.name().equals(answering.name())).findFirst();
+        return named.flatMap(this::configured)
+                .map(bean -> new ChosenModel(answering.name(), false, answering.label(), bean))
+                .orElseThrow(() -> new ModelUnavailable("The language model '" + provider + "' is "
+                        + (named.isPresent() ? "not configured: give its provider a key" : "not in this build")
+                        + ", or choose another one in the assistant's settings"));
     }
 
     private ChosenModel builtIn() {

@@ -23,6 +23,7 @@ import io.gatewayassistant.execute.call.CallRefused;
 import io.gatewayassistant.execute.call.Excerpt;
 import io.gatewayassistant.execute.call.FencedCall;
 import io.gatewayassistant.execute.call.MatchedCall;
+import io.gatewayassistant.execute.call.Reference;
 import io.gatewayassistant.execute.call.ReferencePlace;
 import io.gatewayassistant.execute.secret.Placed;
 import io.gatewayassistant.execute.secret.SecretRules;
@@ -70,6 +71,11 @@ public final class PlanBuilder {
         FencedCall fenced(MatchedCall call);
 
         boolean needsApproval(MatchedCall call);
+
+        /**
+         * Whether what {@code reference} points to in an answer of {@code source} is a secret, as far as that is known before.
+         */
+        boolean isSecret(Reference reference, Operation source);
 
         /** What is at the address of {@code call} now. */
         CallOutcome read(MatchedCall call);
@@ -121,8 +127,9 @@ public final class PlanBuilder {
             if (holes.isEmpty()) {
                 return !gated;
             }
-            if (!holes.get().isEmpty() && SecretRules.mayCarry(shown.json())) {
-                return false; // where the secret goes could not be shown
+            if (!holes.get().isEmpty()
+                    && (SecretRules.mayCarry(shown.json()) || holes.get().stream().anyMatch(this::isSecret))) {
+                return false; // where the secret comes from and goes could not be shown
             }
             List<Placed> secrets = holes.get().isEmpty() ? stages.fenced(shown).secrets().placed() : List.of();
             plan(entry, shown, holes.get(), open, secrets);
@@ -131,6 +138,11 @@ public final class PlanBuilder {
             refused.put(entry.name(), later.reason());
             return true;
         }
+    }
+
+    private boolean isSecret(Hole hole) {
+        Operation source = sources.get(hole.reference().request());
+        return source != null && stages.isSecret(hole.reference(), source);
     }
 
     private void plan(Batch.Entry entry, MatchedCall shown, List<Hole> holes, List<ReferencePlace> open,

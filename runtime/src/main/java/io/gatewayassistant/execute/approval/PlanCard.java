@@ -72,6 +72,10 @@ final class PlanCard {
                 values.forEach(list::add);
             });
         }
+        if (!call.unusualHeaders().isEmpty()) {
+            ObjectNode headers = card.putObject("headers");
+            call.unusualHeaders().forEach(headers::put);
+        }
         card.put("operation", call.operation().id());
         card.put("summary", call.operation().summary());
         card.put("access", call.access().name().toLowerCase(Locale.ROOT));

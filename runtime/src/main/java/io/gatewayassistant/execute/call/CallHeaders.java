@@ -1,6 +1,7 @@
 package io.gatewayassistant.execute.call;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import java.util.regex.Pattern;
 
 import io.gatewayassistant.catalog.operation.Operation;
 import io.gatewayassistant.catalog.operation.Parameter;
+import io.gatewayassistant.catalog.operation.Shape;
 
 /**
  * The headers of a call, once its operation is known.
@@ -18,7 +20,10 @@ import io.gatewayassistant.catalog.operation.Parameter;
  */
 record CallHeaders(Map<String, String> sent, List<String> leftOut) {
 
+    private static final String ACCEPT = "accept";
     private static final String JSON = "application/json";
+    private static final Pattern JSON_RANGE = Pattern.compile("\\s*(application|text)/([a-z0-9.+-]+\\+)?json\\s*(;.*)?",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern JSON_TYPE = Pattern.compile(
             "application/(json|[a-z0-9.+-]+\\+json)(\\s*;\\s*charset\\s*=\\s*\"?utf-8\"?)?", Pattern.CASE_INSENSITIVE);
 
@@ -31,13 +36,13 @@ record CallHeaders(Map<String, String> sent, List<String> leftOut) {
         Map<String, String> sent = new LinkedHashMap<>();
         List<String> leftOut = new ArrayList<>();
         call.headers().forEach((name, value) -> {
-            if (sent(name, operation, policy)) {
+            if (sent(name, operation, policy) && !(name.equals(ACCEPT) && asksForOtherForm(value, operation))) {
                 sent.put(name, value);
             } else {
                 leftOut.add(name);
             }
         });
-        sent.putIfAbsent("accept", JSON);
+        sent.putIfAbsent(ACCEPT, JSON);
         contentType(call, operation, sent);
         return new CallHeaders(sent, leftOut);
     }
@@ -67,6 +72,21 @@ record CallHeaders(Map<String, String> sent, List<String> leftOut) {
             case OURS -> throw new CallRefused("headers: " + name + " tells the admin API who calls, and is set by the server; "
                     + "leave it out");
         };
+    }
+
+    /** In tables and YAML not every secret would be known for one: what the document describes as JSON is asked for as JSON. */
+    private static boolean asksForOtherForm(String accept, Operation operation) {
+        boolean json = switch (operation.success().resolved()) {
+            case Shape.Fields fields -> true;
+            case Shape.ListOf list -> true;
+            case Shape.MapOf map -> true;
+            case Shape.AllOf all -> true;
+            case Shape.OneOf one -> true;
+            case Shape.Named named -> true;
+            case Shape.Scalar text -> false;
+            case Shape.Any any -> false;
+        };
+        return json && !Arrays.stream(accept.split(",")).allMatch(range -> JSON_RANGE.matcher(range).matches());
     }
 
     private static boolean declares(Operation operation, String header) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -103,6 +104,17 @@ public final class MatchedCall {
         return Optional.ofNullable(headers.sent().get(name));
     }
 
+    /** Headers by lower-case name that could make the call mean something else than what everybody would expect. */
+    public Map<String, String> unusualHeaders() {
+        Map<String, String> unusual = new TreeMap<>(headers.sent());
+        unusual.keySet().removeAll(Set.of("accept", "accept-language"));
+        Operation.Body body = operation.body();
+        if (contentType().equals("application/json") || body != null && contentType().equals(body.mediaType())) {
+            unusual.remove("content-type");
+        }
+        return unusual;
+    }
+
     /** Percent-encoded. */
     public String pathAndQuery() {
         return call.target().pathAndQuery();
@@ -132,7 +144,8 @@ public final class MatchedCall {
     Approach approach() {
         Target target = call.target();
         return new Approach(operation, call.verb(), access, target.path(), target.query(), PathText.places(target.path()),
-                target.values(), call.json(), headers.contentType());
+                target.values().stream().flatMap(value -> PathText.names(value).stream()).distinct().toList(), call.json(),
+                headers.contentType());
     }
 
     ProposedCall proposed() {

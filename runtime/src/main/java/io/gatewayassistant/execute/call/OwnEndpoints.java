@@ -7,8 +7,8 @@ import java.util.Set;
 public final class OwnEndpoints {
 
     /** What follows the root path, wherever a proxy or a prefix puts the root path itself. */
-    private static final Set<String> NAMES = Set.of("chat", "status", "settings", "threads", "catalog", "feedback",
-            "widget.js");
+    private static final Set<String> NAMES = Set.of("chat", "status", "settings", "threads", "catalog", "feedback", "audit");
+    private static final String SCRIPTS = "widget";
 
     private final List<String> root;
 
@@ -28,11 +28,15 @@ public final class OwnEndpoints {
     private boolean below(List<String> segments) {
         for (int at = 0; at + root.size() <= segments.size(); at++) {
             int end = at + root.size();
-            boolean named = end < segments.size() && NAMES.contains(segments.get(end));
+            boolean named = end < segments.size() && isEndpoint(segments.get(end));
             if (segments.subList(at, end).equals(root) && (at == 0 || named)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isEndpoint(String segment) {
+        return NAMES.contains(segment) || segment.startsWith(SCRIPTS);
     }
 }

@@ -12,6 +12,7 @@ final class PathText {
 
     private static final int MOST_DECODINGS = 6;
     private static final Pattern SEPARATORS = Pattern.compile("[/\\\\]");
+    private static final Pattern PARTS = Pattern.compile("[/\\\\,;|\\s]+");
     private static final Pattern PARAMETERS = Pattern.compile(";[^/\\\\]*");
 
     private PathText() {
@@ -30,6 +31,34 @@ final class PathText {
             text = decoded;
         }
         throw new CallRefused("url: encoded too many times; encode each value once");
+    }
+
+    /**
+     * What some server could take for a name in the value of a query parameter: the value and its parts, however it is decoded.
+     */
+    static List<String> names(String value) {
+        List<String> names = new ArrayList<>();
+        String text = value;
+        for (int i = 0; i <= MOST_DECODINGS; i++) {
+            String reading = Normalizer.normalize(text, Normalizer.Form.NFKC);
+            names.add(reading);
+            names.addAll(Arrays.asList(PARTS.split(reading)));
+            String decoded = decodedOrSame(text);
+            if (decoded.equals(text)) {
+                return names;
+            }
+            text = decoded;
+        }
+        throw new CallRefused("url: encoded too many times; encode each value once");
+    }
+
+    /** A percent sign in a value need not begin an escape. */
+    private static String decodedOrSame(String text) {
+        try {
+            return PercentEncoding.decode(text);
+        } catch (CallRefused noEscapes) {
+            return text;
+        }
     }
 
     /** The segments of one reading, without matrix parameters. */

@@ -28,7 +28,7 @@ public record Approach(Operation operation, HttpVerb verb, Access access, String
     }
 
     /** Whether it does more than to look. */
-    boolean changes() {
+    public boolean changes() {
         return access != Access.READ;
     }
 

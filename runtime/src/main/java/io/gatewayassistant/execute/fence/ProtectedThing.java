@@ -53,6 +53,9 @@ record ProtectedThing(Kind kind, Set<String> ids, String title) {
         if (value.isValueNode()) {
             return isId(value.asText());
         }
+        if (value.properties().stream().anyMatch(field -> isId(field.getKey()))) {
+            return true;
+        }
         for (JsonNode part : value) {
             if (isIn(part)) {
                 return true;

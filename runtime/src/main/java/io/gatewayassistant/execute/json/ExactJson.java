@@ -2,7 +2,9 @@ package io.gatewayassistant.execute.json;
 
 import java.nio.charset.StandardCharsets;
 
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,6 +15,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 public final class ExactJson {
 
     private static final JsonMapper LENIENT = mapper().build();
+    /** Texts in texts: each adds to the depth of what is around it, and whoever walks over all of it has one stack. */
+    private static final int DEEPEST_IN_TEXT = 64;
+    private static final JsonMapper IN_TEXT = mapper(new JsonFactoryBuilder()
+            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST_IN_TEXT).build())).build();
     private static final JsonMapper STRICT = mapper().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
     private ExactJson() {
@@ -26,6 +32,11 @@ public final class ExactJson {
     /** The same of a text. */
     public static JsonNode parse(String json) throws JsonProcessingException {
         return LENIENT.readTree(json);
+    }
+
+    /** JSON in a text of an answer; not as deep as an answer may be. */
+    public static JsonNode parseInText(String json) throws JsonProcessingException {
+        return IN_TEXT.readTree(json);
     }
 
     /** What a model wrote: a repeated key is an error, since its two readers could each believe another one. */
@@ -49,7 +60,11 @@ public final class ExactJson {
     }
 
     private static JsonMapper.Builder mapper() {
-        return JsonMapper.builder()
+        return mapper(new JsonFactoryBuilder());
+    }
+
+    private static JsonMapper.Builder mapper(JsonFactoryBuilder factory) {
+        return JsonMapper.builder(factory.build())
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES);

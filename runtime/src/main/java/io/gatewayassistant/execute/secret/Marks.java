@@ -33,6 +33,11 @@ record Marks(List<Shape> shapes, boolean writeOnly) {
                 .anyMatch(shape -> shape instanceof Shape.Scalar scalar && scalar.type().endsWith("(password)"));
     }
 
+    /** Whether the document lists the text among those that the value can have, so that everybody who reads it knows it. */
+    boolean lists(String text) {
+        return shapes.stream().anyMatch(shape -> shape instanceof Shape.Scalar scalar && scalar.values().contains(text));
+    }
+
     Marks field(String name) {
         if (shapes.isEmpty()) {
             return NONE;

@@ -86,7 +86,7 @@ final class Pass {
 
     private JsonNode text(TextNode text, Place place) {
         String value = text.textValue();
-        if (HIDDEN_ALREADY.matcher(value).matches()) {
+        if (HIDDEN_ALREADY.matcher(value).matches() || !place.marks().secret() && place.marks().lists(value)) {
             return text;
         }
         if (place.verdict().certain() || place.verdict() == Verdict.SUSPECT && Randomness.madeByMachine(value)) {
@@ -115,7 +115,7 @@ final class Pass {
 
     private String nested(String text, Place place) {
         try {
-            JsonNode json = ExactJson.parse(text);
+            JsonNode json = ExactJson.parseInText(text);
             JsonNode redacted = redact(json, place.insideText());
             return redacted.equals(json) ? text : ExactJson.write(redacted);
         } catch (JsonProcessingException notJson) {

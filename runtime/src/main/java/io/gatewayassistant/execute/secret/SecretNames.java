@@ -41,8 +41,8 @@ public final class SecretNames {
 
     private static final Set<String> EVERYTHING = Set.of("password", "passwords", "passwd", "passphrase", "passcode", "pwd",
             "secret", "secrets", "credential", "credentials", "motdepasse");
-    private static final Set<String> LAST_ONLY = Set.of("pass", "pw", "pin", "otp", "cvv");
-    private static final Set<String> TOKENS = Set.of("token", "tokens", "jwt");
+    private static final Set<String> LAST_ONLY = Set.of("pass", "pw", "pin", "otp", "cvv", "cvc");
+    private static final Set<String> TOKENS = Set.of("token", "tokens", "jwt", "cookies");
     private static final Set<String> TEXT = Set.of("apikey", "privatekey", "secretkey", "accesskey", "authorization", "cookie",
             "bearer", "psk", "sas");
     private static final Set<String> SECRET_KEYS = Set.of("api", "private", "secret", "signing", "sign", "encryption",
@@ -64,7 +64,10 @@ public final class SecretNames {
             "placeholder", "provider", "store", "manager", "backend", "engine", "mode", "strategy", "method", "param",
             "parameter", "query", "page", "template", "size", "minute", "hour", "day", "second", "month", "seconds", "validity",
             "timeout", "period", "age", "attribute", "column", "property", "selector", "place", "verifier", "verifiers",
-            "settings", "config", "configuration", "validator", "domain", "same", "site", "review");
+            "settings", "config", "configuration", "validator", "domain", "same", "site", "review", "file", "namespace",
+            "category",
+            "scanning", "protection", "alert", "alerts", "check", "checks", "link", "request", "requests", "pattern",
+            "patterns", "days", "hours", "minutes", "time", "times", "domains", "thumbprint", "fingerprint");
     /** Names with such a word are of what everybody may see, or of a number or switch. */
     private static final Set<String> HARMLESS = Set.of("public", "publishable", "max", "min", "total", "has", "is", "require",
             "requires", "use", "uses", "allow", "allows", "forgot", "per");

@@ -13,14 +13,21 @@ import io.gatewayassistant.execute.fence.Approach;
 import io.gatewayassistant.execute.fence.Current;
 
 /**
- * Refuses calls that would have the admin API itself tell something of a secret: filters and orders over one, and patches that
- * compare, copy or move one.
+ * Refuses calls that would have the admin API itself tell something of a secret: filters and orders over one, in the query or
+ * in
+ * the body of a search, and patches that compare, copy or move one.
  */
 final class SecretProbes {
 
     private static final Set<String> ORDERING = Set.of("sort", "order", "orderby", "by", "filter", "filters", "where");
     private static final Pattern STEP = Pattern.compile("[.:\\[\\]]+");
     private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\w.-]*");
+    /**
+     * A name in an expression that says something of its value: {@code name:x}, {@code name eq 'x'}, {@code like(name, 'x')}.
+     */
+    private static final Pattern COMPARED = Pattern.compile("(?<behind>[\\p{L}_][\\w.-]*+)[\"'`\\])]{0,2}\\s*"
+            + "(?:[:=<>~!]|(?i:(?:eq|ne|gt|ge|lt|le|like|ilike|matches|contains|between|startswith|endswith|sw|co|ew)\\b|in\\s*\\())"
+            + "|\\(\\s*[\"'`]?(?<within>[\\p{L}_][\\w.-]*+)");
 
     private final SecretNames names;
 
@@ -34,6 +41,9 @@ final class SecretProbes {
         }
         if (call.body() != null && BodySecrets.isPatch(call.body())) {
             refuseChanges(call, call.body(), reader);
+        }
+        if (call.body() != null && !call.changes()) {
+            refuseSearch(call.body());
         }
     }
 
@@ -55,10 +65,34 @@ final class SecretProbes {
                 && NAME.matcher(query.value()).results().anyMatch(name -> names.of(name.group()).certain());
         boolean filters = !flag && Stream.concat(Stream.of(query.name()), STEP.splitAsStream(query.name()))
                 .anyMatch(name -> names.of(name).certain());
-        if (orders || filters) {
-            throw new SecretRefused("not sent: the query parameter " + query.name() + " would find out about a secret; secrets "
-                    + "cannot be searched for, filtered by or sorted by");
+        if (orders || filters || compares(query.value())) {
+            throw refused("the query parameter " + query.name());
         }
+    }
+
+    /** An expression in whatever parameter that looks at a secret. */
+    private boolean compares(String text) {
+        return COMPARED.matcher(text).results().map(match -> match.group(1) == null ? match.group(2) : match.group(1))
+                .anyMatch(name -> names.of(name).certain() || names.of(name.substring(name.lastIndexOf('.') + 1)).certain());
+    }
+
+    /** The body of an operation that only reads says what is looked for. */
+    private void refuseSearch(JsonNode body) {
+        if (body.isTextual() && compares(body.textValue())) {
+            throw refused("the body");
+        }
+        body.properties().forEach(field -> {
+            boolean flag = field.getValue().isBoolean() || field.getValue().isNull();
+            if (!flag && STEP.splitAsStream(field.getKey()).anyMatch(name -> names.of(name).certain())) {
+                throw refused("the field " + field.getKey() + " of the body");
+            }
+        });
+        body.forEach(this::refuseSearch);
+    }
+
+    private static SecretRefused refused(String what) {
+        return new SecretRefused("not sent: " + what + " would find out about a secret; secrets cannot be searched for, "
+                + "filtered by or sorted by");
     }
 
     private void refuseChanges(Approach call, JsonNode changes, Current.Reader reader) {

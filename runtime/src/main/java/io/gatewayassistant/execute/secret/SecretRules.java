@@ -13,8 +13,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
 import io.gatewayassistant.catalog.operation.HttpVerb;
+import io.gatewayassistant.catalog.operation.Operation;
 import io.gatewayassistant.execute.fence.Approach;
 import io.gatewayassistant.execute.fence.Current;
 import io.gatewayassistant.execute.fence.PatchResults;
@@ -30,10 +32,12 @@ public final class SecretRules {
 
     private static final String ELSEWHERE = "; write the address in a call of its own without the secret, or let the person do it";
 
+    private final Verdicts verdicts;
     private final SecretPairs pairs;
     private final SecretProbes probes;
 
     public SecretRules(SecretNames names, SecretPairs pairs) {
+        this.verdicts = new Verdicts(names);
         this.pairs = pairs;
         this.probes = new SecretProbes(names);
     }
@@ -41,6 +45,25 @@ public final class SecretRules {
     /** Whether a body holds what could be a handle. */
     public static boolean mayCarry(@Nullable JsonNode body) {
         return body != null && Handle.within(ExactJson.write(body));
+    }
+
+    /**
+     * Whether a part of an answer of {@code source} is a secret, as far as document and names tell before there is one.
+     *
+     * @param steps from {@code body} inwards: keys, or indices as digits
+     */
+    public boolean answeredBy(Operation source, List<String> steps) {
+        if (steps.isEmpty() || !steps.getFirst().equals("body")) {
+            return false;
+        }
+        Marks marks = Marks.of(source);
+        SecretNames.Verdict verdict = SecretNames.Verdict.PLAIN;
+        for (String step : steps.subList(1, steps.size())) {
+            boolean element = step.matches("\\d+");
+            marks = element ? marks.element() : marks.field(step);
+            verdict = element ? verdict : verdicts.of(JsonNodeFactory.instance.objectNode(), step, verdict, marks);
+        }
+        return verdict.certain();
     }
 
     /**

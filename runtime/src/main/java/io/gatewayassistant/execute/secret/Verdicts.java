@@ -14,9 +14,12 @@ final class Verdicts {
     private static final Set<String> PRIVATE_PARTS = Set.of("d", "p", "q", "dp", "dq", "qi", "oth");
     private static final List<String> NAMING = List.of("name", "key", "header", "field", "variable", "property");
     private static final Set<String> NAMED = Set.of("value", "values", "defaultvalue", "content");
+    /** An object in the place of a secret's text holds it under such a name: {@code {Authorization: {exact: …}}}. */
+    private static final Set<String> ITSELF = Set.of("value", "values", "defaultvalue", "default", "content", "exact", "equals",
+            "equalto", "eq");
     /** What an object of secrets says of them, without being one. */
     private static final Set<String> BESIDE = Set.of("id", "type", "kind", "name", "description", "title", "algorithm", "alg",
-            "username", "user", "login", "email");
+            "username", "user", "login", "email", "namespace", "uid", "uuid");
 
     private final SecretNames names;
 
@@ -40,7 +43,10 @@ final class Verdicts {
         if (inherited.whole() && !own.certain()) {
             return about(name) ? own : inherited;
         }
-        return own.certain() ? own : byNeighbour(parent, name, own);
+        if (own.certain() || inherited == Verdict.TEXT && ITSELF.contains(FieldWords.plain(name))) {
+            return own.certain() ? own : inherited;
+        }
+        return byNeighbour(parent, name, own);
     }
 
     private boolean about(String name) {

@@ -84,6 +84,9 @@ class RedactorTest {
             "{\"secrets\":{\"stripe\":\"CANARY-1\",\"db\":{\"main\":\"CANARY-1\"}}}",
             "{\"headers\":{\"set\":{\"X-Api-Key\":\"CANARY-1\",\"Authorization\":\"CANARY-1\"}}}",
             "{\"env\":[{\"name\":\"DB_PASSWORD\",\"value\":\"CANARY-1\"}]}",
+            "{\"headers\":{\"authorization\":{\"exact\":\"CANARY-1\"}}}",
+            "{\"apiKey\":{\"type\":\"plain\",\"value\":\"CANARY-1\"}}",
+            "{\"cookies\":{\"JSESSIONID\":\"CANARY-1\"}}", "{\"cookies\":[{\"name\":\"sid\",\"value\":\"CANARY-1\"}]}",
             "{\"env\":[\"DB_PASSWORD=CANARY-1\"]}",
             "{\"config\":\"{\\\"nested\\\":{\\\"password\\\":\\\"CANARY-1\\\"}}\"}",
             "{\"config\":\"[\\\"{\\\\\\\"token\\\\\\\":\\\\\\\"CANARY-1\\\\\\\"}\\\"]\"}",
@@ -168,6 +171,21 @@ class RedactorTest {
         assertThat(shown.path("password").asText()).matches(HANDLE);
         assertThat(shown.path("tokens").asInt()).isEqualTo(123456);
         assertThat(thread.vault.find(shown.path("password").asText()).orElseThrow().original().isInt()).isTrue();
+    }
+
+    @Test
+    void leavesWordsThatTheDocumentListsAsTheOnlyOnes() {
+        Shape words = new Shape.Scalar("string", List.of("read", "write"));
+        Shape thing = new Shape.Fields(List.of(new Shape.Field("secrets", false, false, words),
+                new Shape.Field("password", false, false, new Shape.Scalar("string(password)", List.of("read")))));
+
+        JsonNode shown = thread.redactor.redact(
+                json("[{\"secrets\":\"write\"},{\"secrets\":\"CANARY-1\"},{\"password\":\"read\"}]"),
+                Redacting.operation(HttpVerb.GET, "/apis/keys", new Shape.ListOf(thing)), thread.vault);
+
+        assertThat(shown.at("/0/secrets").asText()).isEqualTo("write");
+        assertThat(shown.at("/1/secrets").asText()).matches(HANDLE);
+        assertThat(shown.at("/2/password").asText()).matches(HANDLE);
     }
 
     @Test

@@ -154,16 +154,36 @@ class SecretRulesTest {
     @ParameterizedTest
     @ValueSource(strings = { "clientSecret=a", "clientSecret.prefix=a", "filter%5Bpassword%5D=a", "password_like=a%25",
             "sort=clientSecret",
-            "orderBy=-login.secret", "filter=clientSecret%20eq%20%27a%27", "where=password%3E%27m%27", "p%61ssword=a" })
+            "orderBy=-login.secret", "filter=clientSecret%20eq%20%27a%27", "where=password%3E%27m%27", "p%61ssword=a",
+            "q=clientSecret:a*", "search=name:x%20AND%20login.password~%5Ea", "expr=startswith(clientSecret,%27a%27)",
+            "jsonpath=$[?(@.clientSecret=~/a.*/)]", "query=%7B%22token%22:%7B%22$regex%22:%22%5Ea%22%7D%7D",
+            "condition=password%20LIKE%20%27a%25%27", "rsql=client_secret==a*", "q=secret%20in%20(%27a%27,%27b%27)" })
     void refusesToSearchForSecrets(String query) {
         assertThat(rules.check(read(query), thread.vault, path -> current).refusal().orElseThrow()).contains("query parameter");
     }
 
     @ParameterizedTest
     @ValueSource(strings = { "name=a", "tokenType=jwt", "pageToken=a", "includeSecrets=true", "sort=name", "q=token",
-            "maxTokens=5" })
+            "maxTokens=5", "q=reset%20the%20password", "fields=id,clientSecret,name", "q=tokenUrl:https",
+            "at=2026-01-01T10:00:00Z",
+            "redirect=https://gateway.example/x" })
     void allowsOtherSearches(String query) {
         assertThat(rules.check(read(query), thread.vault, path -> current).refusal()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "{\"clientSecret\":\"a*\"}", "{\"query\":{\"wildcard\":{\"login.password\":\"a*\"}}}",
+            "{\"filter\":\"clientSecret eq 'a'\"}", "[{\"field\":\"name\"},{\"where\":\"password like 'a%'\"}]",
+            "{\"query\":\"{ keys(where: {clientSecret: {like: \\\"a\\\"}}) { id } }\"}", "\"token:a*\"" })
+    void refusesBodiesOfSearchesForSecrets(String body) {
+        assertThat(search(body).refusal().orElseThrow()).contains("cannot be searched for");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "{\"name\":\"token\"}", "{\"query\":\"{ keys { id clientSecret } }\"}",
+            "{\"withSecrets\":true,\"password\":null}", "{\"tokenType\":\"jwt\"}" })
+    void allowsBodiesOfOtherSearches(String body) {
+        assertThat(search(body).refusal()).isEmpty();
     }
 
     @ParameterizedTest
@@ -203,6 +223,12 @@ class SecretRulesTest {
         assertThat(text).startsWith("https://user:{{secret:").doesNotContain("CANARY");
         assertThat(same).isEmpty();
         assertThat(other.orElseThrow()).contains("part of a longer text");
+    }
+
+    /** A {@code POST} that only reads, as the configuration says. */
+    private SecretRules.Verdict search(String body) {
+        return rules.check(new Approach(operation(HttpVerb.POST, COLLECTION), HttpVerb.POST, Access.READ, COLLECTION, null,
+                List.of(List.of("apis", "keys")), List.of(), json(body), "application/json"), thread.vault, path -> current);
     }
 
     private SecretRules.Verdict check(HttpVerb verb, String path, String body) {

@@ -17,6 +17,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import io.gatewayassistant.sample.admin.EntityTemplates;
 import io.gatewayassistant.sample.admin.GlobalConfiguration;
+import io.gatewayassistant.sample.audit.AdminCalls;
 import io.gatewayassistant.sample.entity.Kind;
 import io.gatewayassistant.sample.entity.Kinds;
 import io.gatewayassistant.sample.store.Document;
@@ -33,21 +34,25 @@ import io.smallrye.common.annotation.Blocking;
 @Blocking
 public class BackofficeResource {
 
+    private static final int SHOWN_CALLS = 200;
+
     private final SecurityIdentity identity;
     private final Lists lists;
     private final DocumentStore store;
     private final EntityTemplates templates;
     private final GlobalConfiguration configuration;
     private final Documentation documentation;
+    private final AdminCalls calls;
 
     public BackofficeResource(SecurityIdentity identity, Lists lists, DocumentStore store, EntityTemplates templates,
-            GlobalConfiguration configuration, Documentation documentation) {
+            GlobalConfiguration configuration, Documentation documentation, AdminCalls calls) {
         this.identity = identity;
         this.lists = lists;
         this.store = store;
         this.templates = templates;
         this.configuration = configuration;
         this.documentation = documentation;
+        this.calls = calls;
     }
 
     @GET
@@ -61,6 +66,14 @@ public class BackofficeResource {
         Document document = configuration.read();
         return Pages.configuration(page("Global configuration", Kinds.GLOBAL_CONFIG.plural()),
                 new Editor("Global configuration", json(document.json()), Kinds.GLOBAL_CONFIG.path(), document.etag(), ""));
+    }
+
+    /** Who called the admin API, and what the assistant called. */
+    @GET
+    @Path("/calls")
+    public RestResponse<TemplateInstance> calls() {
+        return mayChange() ? RestResponse.ok(Pages.calls(page("Admin API calls", "calls"), calls.latest(SHOWN_CALLS)))
+                : missing("There is no such page.");
     }
 
     @GET

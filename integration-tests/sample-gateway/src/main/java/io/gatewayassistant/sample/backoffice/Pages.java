@@ -2,6 +2,7 @@ package io.gatewayassistant.sample.backoffice;
 
 import java.util.List;
 
+import io.gatewayassistant.sample.audit.AdminCall;
 import io.gatewayassistant.sample.entity.Kind;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -22,6 +23,8 @@ final class Pages {
     static native TemplateInstance edit(Page page, Kind<?> kind, Editor editor);
 
     static native TemplateInstance configuration(Page page, Editor editor);
+
+    static native TemplateInstance calls(Page page, List<AdminCall> calls);
 
     static native TemplateInstance docs(Page page, List<Documentation.Entry> entries);
 

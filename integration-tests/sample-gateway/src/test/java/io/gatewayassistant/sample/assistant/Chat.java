@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
+import org.jspecify.annotations.Nullable;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -30,13 +32,18 @@ final class Chat implements AutoCloseable {
     private final URI gateway;
     private final String cookie;
 
-    private Chat(URI gateway, String user) {
+    private Chat(URI gateway, @Nullable String user) {
         this.gateway = gateway;
-        this.cookie = login(user);
+        this.cookie = user == null ? "none=" : login(user);
     }
 
     static Chat of(URI gateway, String user) {
         return new Chat(gateway, user);
+    }
+
+    /** Of somebody without a session. */
+    static Chat ofNobody(URI gateway) {
+        return new Chat(gateway, null);
     }
 
     /** Asks and waits for the last event. */
@@ -93,8 +100,17 @@ final class Chat implements AutoCloseable {
         return send(post(path, body));
     }
 
+    /** As a page of that origin would. */
+    HttpResponse<String> postFrom(String origin, String path, String body) {
+        return send(post(path, body).header("Origin", origin));
+    }
+
     HttpResponse<String> postJson(String path, String body, String accept) {
         return send(post(path, body).header("Accept", accept));
+    }
+
+    HttpResponse<String> patch(String path, String body) {
+        return send(request(path).header("Content-Type", "application/json").method("PATCH", BodyPublishers.ofString(body)));
     }
 
     HttpResponse<String> put(String path, String body) {

@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -21,7 +22,9 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 public class RecordingAdmin implements QuarkusTestResourceLifecycleManager {
 
     private final List<String> arrived = new CopyOnWriteArrayList<>();
+    private final List<String> bodies = new CopyOnWriteArrayList<>();
     private final Map<String, String> answers = new ConcurrentHashMap<>();
+    private final Set<String> broken = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private HttpServer server;
 
@@ -43,12 +46,29 @@ public class RecordingAdmin implements QuarkusTestResourceLifecycleManager {
     /** Forgets what arrived and how to answer. */
     void restart() {
         arrived.clear();
+        bodies.clear();
         answers.clear();
+        broken.clear();
     }
 
     /** @param request {@code METHOD /path}; anything else is answered with an empty object */
     void answers(String request, String json) {
         answers.put(request, json);
+    }
+
+    /** @param request {@code METHOD /path} whose connection breaks once it has arrived */
+    void breaks(String request) {
+        broken.add(request);
+    }
+
+    /** The body of each {@link #changes change}, byte for byte. */
+    List<String> bodies() {
+        return List.copyOf(bodies);
+    }
+
+    /** All that arrived, as {@code METHOD /path}. */
+    List<String> arrived() {
+        return List.copyOf(arrived);
     }
 
     /** What arrived that changes something, as {@code METHOD /path}. */
@@ -69,9 +89,15 @@ public class RecordingAdmin implements QuarkusTestResourceLifecycleManager {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            exchange.getRequestBody().readAllBytes();
+            String sent = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             String line = exchange.getRequestMethod() + " " + exchange.getRequestURI();
             arrived.add(line);
+            if (!line.startsWith("GET ")) {
+                bodies.add(sent);
+            }
+            if (broken.contains(line)) {
+                return;
+            }
             byte[] body = answers.getOrDefault(line, "{}").getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.sendResponseHeaders(200, body.length);

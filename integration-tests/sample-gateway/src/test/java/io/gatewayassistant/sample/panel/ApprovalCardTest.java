@@ -98,6 +98,16 @@ class ApprovalCardTest {
     }
 
     @Test
+    void showsHeadersAndWhatCannotBeSeen() {
+        waitsFor(call("execute", """
+                {"requests": [{"name": "it", "method": "PATCH", "url": "%s", "headers": {"Prefer": "return=minimal"},
+                  "body": {"name": "Pay\u200bments"}}]}""".formatted(OLD)), "Done.");
+
+        assertThat(card()).containsText("With the header prefer: return=minimal");
+        assertThat(card().locator("ins").first()).containsText("Pay\\u200bments");
+    }
+
+    @Test
     void leavesACallOutWithWhatNeedsItsAnswer() {
         waitsFor(PLAN, "Done.");
 
