@@ -1,6 +1,7 @@
 package io.gatewayassistant.chat;
 
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.inject.Singleton;
 
@@ -26,12 +27,13 @@ public class FeedbackDesk {
 
     /** Hands it on. False, and nothing is told, where its caller has no such question in no such thread. */
     public boolean take(AnswerFeedback feedback) {
-        boolean known = conversations.find(feedback.caller().id(), feedback.threadId())
-                .filter(conversation -> conversation.holds(feedback.messageId())).isPresent();
-        if (known) {
+        Optional<Conversation> rated = conversations.find(feedback.caller().id(), feedback.threadId())
+                .filter(conversation -> conversation.holds(feedback.messageId()));
+        rated.ifPresent(conversation -> {
             sinks.forEach(sink -> sink.accept(feedback));
-        }
-        return known;
+            conversation.rate(feedback);
+        });
+        return rated.isPresent();
     }
 
     private static void log(AnswerFeedback feedback) {
