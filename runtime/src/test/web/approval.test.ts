@@ -164,7 +164,7 @@ test('a waiting plan survives a reload', () => {
     { id: 'a', role: 'assistant', toolCalls: [{ id: 'c1', type: 'function', function: { name: 'execute', arguments: '{}' } }] },
   ];
 
-  const restored = restoreThread('t', messages, false, [interrupt]);
+  const restored = restoreThread('t', { messages, busy: false, feedback: {}, stopped: [], interrupts: [interrupt] });
 
   assert.deepEqual([lastTurn(restored)?.state.kind, stepStates(restored)], ['waiting', ['waiting']]);
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { blocks } from '../../main/web/markdown/html.ts';
+import { grow } from '../../main/web/markdown/grow.ts';
+import { blocks, type Block } from '../../main/web/markdown/html.ts';
 import { FoundLinks } from '../../main/web/conversation/found-links.ts';
 import { emptyConversation, type Conversation, type Step } from '../../main/web/conversation/state.ts';
 import { linkTo, type Link } from '../../main/web/markdown/links.ts';
@@ -46,6 +47,52 @@ test('splits a text into blocks that join to the same text', () => {
   const text = '# A\n\npara\n\n- x\n- y\n\n```js\ncode\n\nmore\n```\n\n| a |\n|---|\n| b |\n\nend';
 
   assert.equal(blocks(text).map((block) => block.source).join(''), text);
+});
+
+const PARTS = [
+  '- item', '- [x] done', '  - nested', '\n', '\n\n', ' word', '**bold**', '1. one', '2. two', '| a | b |\n|---|--:|\n', '| 1 | 2 |\n',
+  '| `x|y` |', '---\n', '# Head\n', '```js\n', '```\n', '> quote', '    code', '* star', '\n\n  more of it', '[ref]', '<br>',
+];
+
+const BEGINNINGS = ['- item\n', '- [ ] task\n\n', '1. one\n', '* a\n\n  b\n', '- a\n  - b\n', '| 1 | 2 |\n'];
+
+/** Long lists and tables that go on with anything, the same ones each time. */
+function* answers(): Generator<{ begun: string; parts: string[] }> {
+  let seed = 1;
+  const below = (n: number): number => (seed = (seed * 48_271) % 2_147_483_647) % n;
+  for (let answer = 0; answer < 240; answer++) {
+    const item = BEGINNINGS[answer % BEGINNINGS.length] ?? '';
+    const begun = (item.startsWith('|') ? '| a | b |\n|---|--:|\n' : '') + item.repeat(18 + below(25));
+    const parts = Array.from({ length: 25 }, () => (below(3) > 0 ? item.slice(0, 1 + below(item.length)) : PARTS[below(PARTS.length)] ?? ''));
+    yield { begun, parts };
+  }
+}
+
+test('makes the same of a text that comes bit by bit as of the whole', () => {
+  let long = 0;
+  for (const { begun, parts } of answers()) {
+    let text = begun;
+    let known: Block[] = blocks(begun);
+    for (const part of parts) {
+      text += part;
+      known = grow(known, text);
+      const whole = blocks(text);
+      assert.deepEqual(known.map((it) => [it.source, it.html, it.piece]), whole.map((it) => [it.source, it.html, it.piece]), text);
+      long += whole.some((block) => block.piece?.goesOn) ? 1 : 0;
+    }
+  }
+  assert.ok(long > 3_000, `only ${long} texts had long lists or tables`);
+});
+
+test('parses of a long list and a long table only the end again', () => {
+  const list = Array.from({ length: 2_000 }, (_, n) => `- item ${n}\n`).join('');
+  const table = `| a |\n|---|\n${Array.from({ length: 2_000 }, (_, n) => `| cell ${n} |\n`).join('')}`;
+
+  for (const text of [list, table]) {
+    const known = blocks(text);
+    const grown = grow(known, `${text}${text.slice(-12)}`);
+    assert.equal(grown.filter((block, index) => block !== known[index]).length, 3);
+  }
 });
 
 test('removes what disguises text', () => {
@@ -102,7 +149,7 @@ test('takes addresses from documentation and sources only, and tells the same pl
   const conversation: Conversation = {
     ...emptyConversation('t'),
     turns: [{
-      id: 'u', question: 'q', state: { kind: 'done' }, accepted: true, sources: [{ title: 's', url: 'https://source.example/' }],
+      id: 'u', question: 'q', state: { kind: 'done' }, accepted: true, notices: [], sources: [{ title: 's', url: 'https://source.example/' }],
       items: [step('doc_search', 'See https://a.example/x. And (https://b.example/y).'), step('execute', '{"url":"https://evil.example/"}')],
     }],
   };

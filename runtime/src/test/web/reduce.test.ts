@@ -32,6 +32,14 @@ test('never changes an earlier conversation', () => {
   assert.equal(JSON.stringify(asked), before);
 });
 
+test('keeps what the server wants a person to know', () => {
+  const notice = { kind: 'thread-lost', message: 'Gone.' };
+
+  const turn = turnAfter(started, { type: 'CUSTOM', name: 'gateway-assistant.notice', value: notice });
+
+  assert.deepEqual(turn?.notices, [notice]);
+});
+
 test('collects words and steps in the order they came', () => {
   const turn = turnAfter(started, ...called, result, outcome({ ok: true, durationMs: 12 }), ...said, finished);
 

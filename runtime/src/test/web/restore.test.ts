@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { applyAnswer } from '../../main/web/conversation/answer.ts';
 import { restore } from '../../main/web/conversation/restore.ts';
+import type { Thread } from '../../main/web/server/client.ts';
 import { emptyConversation, isRunning, lastTurn, startTurn } from '../../main/web/conversation/state.ts';
 
+const thread = (messages: readonly unknown[], busy = false): Thread => ({ messages, busy, feedback: {}, stopped: [], interrupts: [] });
 const remembered = [
   { id: 'u1', role: 'user', content: 'How many?' },
   { id: 'a1', role: 'assistant', toolCalls: [{ id: 'c', type: 'function', function: { name: 'search', arguments: '{"query":"x"}' } }] },
@@ -15,7 +17,7 @@ const remembered = [
 ];
 
 test('restores questions, steps and answers', () => {
-  const conversation = restore('t', remembered, false);
+  const conversation = restore('t', thread(remembered));
 
   assert.deepEqual(conversation.turns.map((turn) => [turn.question, turn.state.kind]), [['How many?', 'done'], ['And keys?', 'done']]);
   assert.deepEqual(conversation.turns[0]?.items, [
@@ -26,12 +28,28 @@ test('restores questions, steps and answers', () => {
 });
 
 test('shows the last question as running while the thread is busy', () => {
-  assert.equal(isRunning(restore('t', remembered, true)), true);
-  assert.equal(isRunning(restore('t', [], true)), false);
+  assert.equal(isRunning(restore('t', thread(remembered, true))), true);
+  assert.equal(isRunning(restore('t', thread([], true))), false);
+});
+
+test('shows what was thought of an answer', () => {
+  const { turns } = restore('t', { ...thread(remembered), feedback: { u1: { rating: 'down', comment: 'c' }, other: { rating: 'up' } } });
+
+  assert.deepEqual(turns.map((turn) => turn.feedback), [{ rating: 'down', comment: 'c' }, undefined]);
+});
+
+test('says why a step failed in words, and that an answer was stopped', () => {
+  const dropped = JSON.stringify({ make: { error: 'not sent: dropped' }, drop: { error: 'not sent: dropped' }, other: 7 });
+  const messages = [...remembered.slice(4, 6), { id: 't2', role: 'tool', toolCallId: 'd', content: dropped, error: dropped }];
+
+  const turn = lastTurn(restore('t', { ...thread(messages), stopped: ['u2'] }));
+
+  assert.equal(turn?.state.kind, 'stopped');
+  assert.equal(turn.items[0]?.kind === 'step' && turn.items[0].error, 'not sent: dropped');
 });
 
 test('survives messages it does not understand', () => {
-  const conversation = restore('t', [null, 7, { role: 'tool' }, { role: 'assistant', content: 'orphan' }, { role: 'system', content: 's' }], false);
+  const conversation = restore('t', thread([null, 7, { role: 'tool' }, { role: 'assistant', content: 'orphan' }, { role: 'system', content: 's' }]));
 
   assert.deepEqual(conversation.turns, []);
 });

@@ -393,6 +393,22 @@ test('says that an earlier conversation has gone', async () => {
 
   await session.connect();
 
-  assert.equal(session.conversation.lost, true);
+  assert.equal(session.conversation.lost, 'conversation');
   assert.equal(session.conversation.turns.length, 0);
+});
+
+test('says that a plan which waited has gone with its conversation', async () => {
+  const messages = [
+    { id: 'u', role: 'user', content: 'Create it' },
+    { id: 'a', role: 'assistant', toolCalls: [{ id: 'c1', type: 'function', function: { name: 'execute', arguments: '{}' } }] },
+  ];
+  let there = true;
+  const thread = () => (there ? json(200, { busy: false, messages, interrupts: [planned] }) : json(404, {}));
+  const { session } = sessionWith({ status: () => json(200, { suggestions: [] }), 'GET thread': thread }, 't');
+  await session.connect();
+
+  there = false;
+  await session.recheck();
+
+  assert.equal(session.conversation.lost, 'plan');
 });

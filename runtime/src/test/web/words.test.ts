@@ -61,7 +61,7 @@ test('says durations and waits in whole words', () => {
 
 test('tells a screen reader of each ended step, then of the whole answer', () => {
   const turn: Turn = {
-    id: 'u', question: 'q', sources: [], state: { kind: 'running' }, accepted: true,
+    id: 'u', question: 'q', sources: [], notices: [], state: { kind: 'running' }, accepted: true,
     items: [
       { kind: 'step', id: 'a', tool: 'search', args: '{"query":"x"}', state: 'ok' },
       { kind: 'step', id: 'b', tool: 'execute', args: '', state: 'running' },

@@ -42,7 +42,7 @@ function leaveOut(call: PlannedCall, plan: Plan, messages: Messages, actions: Ca
 }
 
 function putBack(call: PlannedCall, messages: Messages, actions: CallActions): TemplateResult {
-  return html`<span class="tag">${messages.planLeftOut}</span>
+  return html`<span class="unseen">${messages.planLeftOut}</span>
     <button class="link" aria-label="${messages.planPutBack}: ${plain(call.name)}" @click=${() => actions.restore(call.name)}>${messages.planPutBack}</button>`;
 }
 

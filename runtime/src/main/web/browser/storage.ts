@@ -2,6 +2,8 @@ import { isRecord, numberOf, tryJson } from '../agui/json.ts';
 
 export const THREAD_KEY = 'gateway-assistant.thread';
 export const PANEL_KEY = 'gateway-assistant.panel';
+export const UNSENT_KEY = 'gateway-assistant.unsent';
+export const PLAN_KEY = 'gateway-assistant.plan';
 export const DRAFT_KEY = 'gateway-assistant.draft';
 export const CHOICES_KEY = 'gateway-assistant.choices';
 
@@ -64,7 +66,25 @@ export class Memory {
     write(this.tab, THREAD_KEY, undefined);
   }
 
-  /** A question that was written and not sent, or sent and not taken up. */
+  /** Whether a plan waited for this person's decision when they last saw the conversation. */
+  planWaits(): boolean {
+    return read(this.tab, PLAN_KEY) !== undefined;
+  }
+
+  rememberPlan(waits: boolean): void {
+    if (waits !== this.planWaits()) write(this.tab, PLAN_KEY, waits ? 'waits' : undefined);
+  }
+
+  /** A question that was sent and not taken up. */
+  unsent(): string {
+    return read(this.tab, UNSENT_KEY) ?? '';
+  }
+
+  rememberUnsent(question: string): void {
+    write(this.tab, UNSENT_KEY, question === '' ? undefined : question);
+  }
+
+  /** A question that is being written. */
   draft(): string {
     return read(this.tab, DRAFT_KEY) ?? '';
   }

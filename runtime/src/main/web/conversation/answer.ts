@@ -1,6 +1,6 @@
 import { isRecord, textOf } from '../agui/json.ts';
 import { interruptsOf } from '../approval/plan.ts';
-import { finished, sourcesOf } from './reduce.ts';
+import { finished, noticesOf, sourcesOf } from './reduce.ts';
 import { problemOfRun } from './problem.ts';
 import type { Conversation, Item, Step, Turn, TurnState } from './state.ts';
 
@@ -19,6 +19,7 @@ function answered(turn: Turn, answer: Record<string, unknown>): Turn {
     ...turn,
     items: [...before(turn, steps), ...steps.map((step, index) => stepOf(`${turn.id}-${turn.items.length + index}`, step)), ...said],
     sources: sourcesOf(answer['sources']),
+    notices: noticesOf(answer['notices']),
     state: stateOf(answer),
     accepted: true,
   };

@@ -1,7 +1,7 @@
 import type { AgUiEvent, Interrupt, Outcome } from '../agui/events.ts';
 import { isRecord, numberOf, textOf } from '../agui/json.ts';
 import { problemOfRun, type Problem } from './problem.ts';
-import type { Conversation, Item, Model, Said, Source, Step, Turn, TurnState } from './state.ts';
+import type { Conversation, Item, Model, Notice, Said, Source, Step, Turn, TurnState } from './state.ts';
 
 /** The conversation after one event of its running turn. Events after the end of a run change nothing. */
 export function reduce(conversation: Conversation, event: AgUiEvent): Conversation {
@@ -25,7 +25,7 @@ export function waitAgain(conversation: Conversation, interrupts: readonly Inter
 
 /** Nobody decides about the waiting turn any more. */
 export function dropTurn(conversation: Conversation): Conversation {
-  return updateLast(conversation, 'waiting', (turn) => close(turn, { kind: 'stopped' }));
+  return updateLast(conversation, 'waiting', (turn) => close(turn, { kind: 'stopped', dropped: true }));
 }
 
 /** Ends the running turn, if there is one, with what is known of its open parts. */
@@ -66,6 +66,7 @@ function reduceTurn(turn: Turn, event: AgUiEvent): Turn {
 
 function reduceCustom(turn: Turn, name: string, value: unknown): Turn {
   if (name === 'gateway-assistant.sources') return { ...turn, sources: sourcesOf(value) };
+  if (name === 'gateway-assistant.notice') return { ...turn, notices: [...turn.notices, ...noticesOf([value])] };
   if (name !== 'gateway-assistant.step' || !isRecord(value)) return turn;
   return updateStep(turn, textOf(value['toolCallId']) ?? '', (step) => finished(step, value));
 }
@@ -88,6 +89,11 @@ export function sourcesOf(value: unknown): Source[] {
     const url = textOf(source['url']);
     return url === undefined ? [] : [{ url, title: textOf(source['title']) ?? url }];
   });
+}
+
+export function noticesOf(value: unknown): Notice[] {
+  if (!Array.isArray(value)) return [];
+  return value.filter(isRecord).map((notice) => ({ kind: textOf(notice['kind']) ?? '', message: textOf(notice['message']) ?? '' }));
 }
 
 export function modelOf(value: unknown): Model | undefined {

@@ -1,15 +1,15 @@
 import type { Interrupt } from '../agui/events.ts';
-import { isRecord, textOf } from '../agui/json.ts';
+import { isRecord, textOf, tryJson } from '../agui/json.ts';
+import type { Thread } from '../server/client.ts';
 import { emptyConversation, startTurn, type Conversation, type Item, type Turn } from './state.ts';
 
 /** The conversation that the server remembers, from its AG-UI messages; while it is busy the last turn still runs. */
-export function restore(
-  threadId: string, messages: readonly unknown[], busy: boolean, interrupts: readonly Interrupt[] = [],
-): Conversation {
+export function restore(threadId: string, { messages, busy, interrupts, feedback, stopped }: Thread): Conversation {
   const remembered = messages.filter(isRecord).reduce(addMessage, emptyConversation(threadId));
   const last = remembered.turns.length - 1;
   const turns = remembered.turns.map((turn, index): Turn => {
-    const ended: Turn = { ...turn, accepted: true, state: { kind: 'done' } };
+    const rated = feedback[turn.id];
+    const ended: Turn = { ...turn, accepted: true, state: { kind: stopped.includes(turn.id) ? 'stopped' : 'done' }, ...(rated ? { feedback: rated } : {}) };
     if (index !== last) return ended;
     if (busy) return { ...ended, state: { kind: 'running' } };
     return interrupts.length === 0 ? ended : waiting(ended, interrupts);
@@ -59,7 +59,7 @@ function withResult(turn: Turn, content: string, message: Record<string, unknown
   const error = textOf(message['error']);
   const items = turn.items.map((item): Item => {
     if (item.kind !== 'step' || item.id !== message['toolCallId']) return item;
-    return { ...item, result: content, state: error ? 'failed' : 'ok', ...(error ? { error } : {}) };
+    return { ...item, result: content, state: error ? 'failed' : 'ok', ...(error ? { error: reasonIn(error) } : {}) };
   });
   return { ...turn, items };
 }
@@ -68,4 +68,12 @@ function updateLast(conversation: Conversation, change: (turn: Turn) => Turn): C
   const turn = conversation.turns.at(-1);
   if (!turn) return conversation;
   return { ...conversation, turns: [...conversation.turns.slice(0, -1), change(turn)] };
+}
+
+/** Why a step failed, in the words that stand in its result. */
+function reasonIn(result: string): string {
+  const parsed = tryJson(result);
+  if (!isRecord(parsed)) return result;
+  const reasons = [parsed, ...Object.values(parsed)].filter(isRecord).map((it) => textOf(it['error'])).filter((it) => it !== undefined);
+  return [...new Set(reasons)].join('\n') || result;
 }

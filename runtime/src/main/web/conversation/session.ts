@@ -199,12 +199,14 @@ export class AssistantSession {
     try {
       const thread = await this.client.thread(threadId);
       if (this.#run || this.#conversation.threadId !== threadId) return;
-      this.#set(restore(threadId, thread.messages, thread.busy, thread.interrupts));
+      this.#set(restore(threadId, thread));
       // Another tab or a page just left is still being answered: look again until it is done.
       if (thread.busy) this.#poll = setTimeout(() => void this.#restore(), BUSY_POLL_MS);
     } catch (cause) {
       const gone = cause instanceof AssistantProblem && cause.problem.kind === 'gone';
-      if (gone && !this.#run) this.#set({ ...emptyConversation(this.#newThread()), lost: true });
+      if (!gone || this.#run) return;
+      const lost = this.memory.planWaits() ? 'plan' : 'conversation';
+      this.#set({ ...emptyConversation(this.#newThread()), lost });
     }
   }
 
@@ -226,6 +228,7 @@ export class AssistantSession {
 
   #set(conversation: Conversation): void {
     this.#conversation = conversation;
+    this.memory.rememberPlan(this.#waiting() !== undefined);
     this.surroundings.changed();
   }
 }

@@ -7,8 +7,8 @@ export interface Conversation {
   readonly threadId: string;
   readonly turns: readonly Turn[];
   readonly model?: Model;
-  /** The server no longer had the conversation before this one. */
-  readonly lost?: boolean;
+  /** The server no longer had the conversation before this one, perhaps with a plan that waited. */
+  readonly lost?: 'conversation' | 'plan';
 }
 
 export interface Model {
@@ -26,7 +26,15 @@ export interface Turn {
   readonly state: TurnState;
   /** The server has said that it took the question up; one that it refused or never saw is not in its thread. */
   readonly accepted: boolean;
+  /** What the server wants the person to know before they read the answer. */
+  readonly notices: readonly Notice[];
   readonly feedback?: Feedback;
+}
+
+/** `kind` is what the panel has words of its own for. */
+export interface Notice {
+  readonly kind: string;
+  readonly message: string;
 }
 
 /** What a person thinks of an answer. */
@@ -36,7 +44,9 @@ export interface Feedback {
 }
 
 export type TurnState =
-  | { readonly kind: 'running' | 'done' | 'stopped' }
+  | { readonly kind: 'running' | 'done' }
+  /** `dropped`: it waited for an approval, and nothing of its plan was sent. */
+  | { readonly kind: 'stopped'; readonly dropped?: boolean }
   /** A `problem` kept the decision from the server: it can be made again. */
   | { readonly kind: 'waiting'; readonly interrupts: readonly Interrupt[]; readonly problem?: Problem }
   | { readonly kind: 'failed'; readonly problem: Problem };
@@ -74,7 +84,7 @@ export function emptyConversation(threadId: string): Conversation {
 }
 
 export function startTurn(conversation: Conversation, id: string, question: string): Conversation {
-  const turn: Turn = { id, question, items: [], sources: [], state: { kind: 'running' }, accepted: false };
+  const turn: Turn = { id, question, items: [], sources: [], notices: [], state: { kind: 'running' }, accepted: false };
   return { ...conversation, turns: [...conversation.turns, turn] };
 }
 

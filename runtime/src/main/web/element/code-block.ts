@@ -48,7 +48,7 @@ export class CodeBlock extends LitElement {
         <span>${name}</span>
         <gateway-assistant-copy .text=${this.text} .label=${messages.copy} .done=${messages.copied}></gateway-assistant-copy>
       </div>
-      <pre tabindex="0" role="group" aria-label=${name || messages.code}><code>${this.coloured ?? this.text}</code></pre>`;
+      <pre tabindex="0" role="group" aria-label=${name || messages.code}><code>${this.coloured ?? piecesOf(this.text)}</code></pre>`;
   }
 
   async #colour(): Promise<void> {
@@ -60,4 +60,11 @@ export class CodeBlock extends LitElement {
     const markup = colours?.highlight(text, this.language.toLowerCase());
     if (markup !== undefined && nodes && text === this.text) this.coloured = nodes.sanitiseCode(markup);
   }
+}
+
+/** Lines that are laid out together: of a long text that grows, only the last ones are laid out again. */
+const TOGETHER = /(?:[^\n]*\n){1,40}|[^\n]+$/g;
+
+function piecesOf(text: string): readonly TemplateResult[] {
+  return (text.match(TOGETHER) ?? []).map((lines) => html`<span class="lines">${lines}</span>`);
 }

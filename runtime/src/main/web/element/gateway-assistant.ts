@@ -1,5 +1,5 @@
-import { LitElement, nothing, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { nothing, type TemplateResult } from 'lit';
+import { query, state } from 'lit/decorators.js';
 import { ApprovalCompanion } from '../approval/companion.ts';
 import type { Drafts } from '../approval/element.ts';
 import { endpoints } from '../browser/endpoints.ts';
@@ -25,6 +25,7 @@ import { assistant } from '../panel/panel.ts';
 import type { PanelActions, PanelView } from '../panel/view.ts';
 import { AssistantClient } from '../server/client.ts';
 import { Announcer } from './announcer.ts';
+import { Attributes } from './attributes.ts';
 import { Dock } from './dock.ts';
 import { Draft } from './draft.ts';
 import { textsOf } from '../agui/json.ts';
@@ -34,32 +35,9 @@ import { styles } from '../styles/styles.ts';
 const SETTINGS_CHANGED = 'gateway-assistant:settings-changed';
 
 /** The assistant in a page: a floating button and the panel that it opens. Renders nothing to those who may not use it. */
-export class GatewayAssistant extends LitElement {
+export class GatewayAssistant extends Attributes {
   static override styles = styles;
 
-  /** Where the assistant's endpoints are; default: where this script came from. */
-  @property() base = '';
-  /** `light`, `dark`, or `auto`: the page's `data-theme`, else the system's choice. */
-  @property() theme = 'auto';
-  /** The panel's title instead of the server's. */
-  @property() heading = '';
-  /** Where to log in again; default: the current page. */
-  @property({ attribute: 'login-url' }) loginUrl = '';
-  /** Where the button floats and the panel docks: `bottom` or `top`, `end` or `start`. */
-  @property() position = '';
-  /** The button's distances from the edge and the side, such as `24 80`; a bare number is in pixels. */
-  @property() offset = '';
-  /** Address of a picture for the button; the slot `icon` takes any element. */
-  @property() icon = '';
-  /** The keys that open and close the panel; `none` for none. */
-  @property() shortcut = 'Mod+.';
-  /** Questions that this page suggests, as a JSON list. */
-  @property({ type: Array }) suggestions: unknown;
-  /** What this page is about: `{kind, id, title}`. */
-  @property({ type: Object }) context: unknown;
-
-  /** Address of a JSON file with the panel's words in another language. */
-  @property({ attribute: 'messages' }) messagesUrl = '';
   @state() private announcement = '';
   @query('.panel') private panelBox!: HTMLElement | null;
   @query('.transcript') private transcript!: HTMLElement | null;
@@ -157,6 +135,7 @@ export class GatewayAssistant extends LitElement {
     typed: (text) => this.#draft.typed(text),
     clear: () => {
       this.#session?.clear();
+      this.#draft.forget();
       this.box?.focus();
     },
     ask: (question) => {

@@ -13,13 +13,13 @@ interface Shown extends Block {
 }
 
 /**
- * A model's words as Markdown. While they stream in, only the last block is parsed and built again, so that long
- * answers stay cheap and a selection in an earlier paragraph survives. Until the renderer is here they are text.
+ * A model's words as Markdown. While they stream in, only the last block, or the last pieces of a long list or
+ * table, are parsed and built again, so that long answers stay cheap and a selection in what came earlier survives. Until the
+ * renderer is here they are text.
  */
 export class MarkdownView extends HTMLElement {
   labels: Messages | undefined;
   #said: Said | undefined;
-  #text = '';
   #shown: Shown[] = [];
   #places = new LinkPlaces(NOWHERE, []);
 
@@ -29,7 +29,6 @@ export class MarkdownView extends HTMLElement {
     this.#places = places;
     if (!this.#said || !renderer.here) return;
     this.#shown = [];
-    this.#text = '';
     this.#render(this.#said, renderer.here);
   }
 
@@ -51,19 +50,13 @@ export class MarkdownView extends HTMLElement {
   #render(said: Said, by: Renderer): void {
     if (this.#shown.length === 0) this.textContent = '';
     const text = plain(said.text);
-    const kept = !said.complete && text.startsWith(this.#text) ? this.#shown.slice(0, this.#lastBlock()) : [];
-    const parsed = kept.reduce((length, block) => length + block.source.length, 0);
-    this.#text = text;
-    this.#show([...kept, ...by.blocks(text.slice(parsed))], by);
+    // What comes last may define what an earlier link refers to: at the end all is parsed, and what stays the same is kept.
+    this.#show(said.complete ? by.blocks(text) : by.grow(this.#shown, text), by);
     this.#markGrowing(!said.complete);
   }
 
-  #lastBlock(): number {
-    return Math.max(0, this.#shown.findLastIndex((block) => block.html !== ''));
-  }
-
   #show(wanted: readonly Block[], by: Renderer): void {
-    const other = wanted.findIndex((block, index) => block.html !== this.#shown[index]?.html && !this.#growCode(block, index));
+    const other = wanted.findIndex((block, index) => !isSame(block, this.#shown[index]) && !this.#growCode(block, index));
     const keep = other < 0 ? wanted.length : other;
     this.#shown.slice(keep).forEach((block) => block.nodes.forEach((node) => node.remove()));
     this.#shown = wanted.map((block, index) => {
@@ -89,8 +82,10 @@ export class MarkdownView extends HTMLElement {
     const fragment = by.sanitise(block.html, this.#places);
     fragment.querySelectorAll('table').forEach((table) => this.#frameTable(table));
     fragment.querySelectorAll('pre').forEach((pre) => this.#frameCode(pre));
-    const nodes = [...fragment.childNodes];
-    this.append(fragment);
+    const last = this.lastElementChild;
+    const [from, to] = block.piece?.goesOn && last ? [contents(fragment.firstElementChild), contents(last)] : [fragment, this];
+    const nodes = [...from.childNodes];
+    to.append(...nodes);
     return nodes;
   }
 
@@ -112,4 +107,13 @@ export class MarkdownView extends HTMLElement {
     frame.messages = this.labels;
     pre.replaceWith(frame);
   }
+}
+
+function isSame(block: Block, shown: Block | undefined): boolean {
+  return block.html === shown?.html && block.piece?.goesOn === shown.piece?.goesOn;
+}
+
+/** What the items of a list, or the rows of a table, are children of. */
+function contents(container: Element | null): ParentNode {
+  return container?.querySelector(':scope > table > tbody') ?? container ?? document.createDocumentFragment();
 }

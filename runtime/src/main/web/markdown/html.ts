@@ -1,12 +1,15 @@
-import { Marked, type Tokens } from 'marked';
+import { Marked, type Token, type Tokens } from 'marked';
+import { itemsOf, rowsOf, type Piece } from './pieces.ts';
 import { plain } from './plain.ts';
 
-/** A top-level part of a Markdown text: its source and the HTML for it, which still has to be sanitised. */
+/** A top-level part of a Markdown text, or a piece of a long one: its source and the HTML for it, which still has to be sanitised. */
 export interface Block {
   readonly source: string;
   readonly html: string;
   /** Of a block that is nothing but code. */
   readonly code?: { readonly language: string; readonly text: string };
+  /** Of a block in a list or a table. */
+  readonly piece?: Piece;
 }
 
 const marked = new Marked({ gfm: true, breaks: false });
@@ -31,15 +34,22 @@ marked.use({
   },
 });
 
-/** The blocks of a Markdown text. Raw HTML in it becomes text, images become links. */
-export function blocks(markdown: string): Block[] {
-  return marked
-    .lexer(plain(markdown))
-    .map((token) => ({
-      source: token.raw,
-      html: token.type === 'space' ? '' : marked.parser([token]),
-      ...(token.type === 'code' ? { code: { language: languageOf(token['lang']), text: String(token['text']) } } : {}),
-    }));
+/**
+ * The blocks of a Markdown text. Raw HTML in it becomes text, images become links.
+ *
+ * @param goesOn the text begins inside a list or a table, with one of its pieces
+ */
+export function blocks(markdown: string, goesOn = false): Block[] {
+  return marked.lexer(plain(markdown)).flatMap((token, index) => blocksOf(token, goesOn && index === 0));
+}
+
+function blocksOf(token: Token, goesOn: boolean): Block[] {
+  if (token.type === 'space') return [{ source: token.raw, html: '' }];
+  const cut = token.type === 'list' ? itemsOf(token as Tokens.List, goesOn) : token.type === 'table' ? rowsOf(token as Tokens.Table, goesOn) : [];
+  if (cut.length > 0) return cut.map(({ source, part, piece }) => ({ source, html: marked.parser([part]), piece }));
+  const html = marked.parser([token]);
+  if (token.type !== 'code') return [{ source: token.raw, html }];
+  return [{ source: token.raw, html, code: { language: languageOf(token['lang']), text: String(token['text']) } }];
 }
 
 function languageOf(info: string | undefined): string {

@@ -30,6 +30,8 @@ function remedies(turn: Turn, problem: Problem, wait: number, view: PanelView, a
       ? html`<a class="action" href=${view.loginUrl} target="_blank" rel="noopener">${messages.logIn}</a>`
       : nothing}
     <button class="action" ?disabled=${wait > 0} @click=${() => actions.retry(turn.id)}>${messages.retry}</button>
-    <button class="action quiet" @click=${() => actions.edit(turn.id)}>${messages.edit}</button>
+    ${problem.kind === 'signed-out'
+      ? nothing
+      : html`<button class="action quiet" @click=${() => actions.edit(turn.id)}>${messages.edit}</button>`}
   </div>`;
 }

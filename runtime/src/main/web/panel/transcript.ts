@@ -32,7 +32,10 @@ function welcome(view: PanelView, actions: PanelActions): TemplateResult {
   const { messages, status } = view;
   const greeting = status.userName ? fill(messages.greeting, { name: status.userName }) : messages.greetingNobody;
   return html`<div class="welcome">
-    ${view.conversation.lost ? html`<p class="lost" part="lost" role="status">${messages.lost}</p>` : nothing}
+    ${view.conversation.lost
+      ? html`<p class="lost" part="lost" role="status">${messages.lost} ${view.conversation.lost === 'plan' ? messages.lostPlan : nothing}</p>`
+      : nothing}
+    <span class="mark">${icons.assistant}</span>
     <p class="greeting">${greeting}</p>
     <p>${messages.invitation}</p>
     ${suggestions(view.messages.suggestions, view.suggestions, actions)}

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { answerOf, type Item, type Source, type Turn } from '../conversation/state.ts';
+import { answerOf, type Item, type Notice, type Source, type Turn } from '../conversation/state.ts';
 import { linkTo } from '../markdown/links.ts';
 import { plain } from '../markdown/plain.ts';
 import { approvalOf } from '../approval/slot.ts';
@@ -13,12 +13,23 @@ import type { PanelActions, PanelView } from './view.ts';
 /** A question with the steps and words that answer it. */
 export function turn(it: Turn, last: boolean, view: PanelView, actions: PanelActions): TemplateResult {
   return html`<article class="turn">
+    ${it.notices.some(isLoss) ? html`<p class="lost" part="lost">${view.messages.forgotten}</p>` : nothing}
     <div class="question" part="question"><span class="unseen">${view.messages.you}</span><div dir="auto">${it.question}</div></div>
     <div class="answer" part="answer">
+      ${it.notices.filter((notice) => !isLoss(notice)).map((notice) => html`<div class="notice" part="notice"><span class="sign">${icons.warning}</span><p>${wordsOf(notice, view)}</p></div>`)}
       ${repeat(it.items, (item) => item.id, (item) => itemView(item, view))}
       ${it.sources.length === 0 ? nothing : sources(it.sources, view)} ${ending(it, last, view, actions)}
     </div>
   </article>`;
+}
+
+/** Stands above the question, where what was forgotten ends. */
+function isLoss(notice: Notice): boolean {
+  return notice.kind === 'thread-lost';
+}
+
+function wordsOf(notice: Notice, view: PanelView): string {
+  return notice.kind === 'secret-masked' ? view.messages.secretMasked : plain(notice.message);
 }
 
 function itemView(item: Item, view: PanelView): TemplateResult {
@@ -38,7 +49,7 @@ function ending(it: Turn, last: boolean, view: PanelView, actions: PanelActions)
     case 'waiting':
       return approvalOf(it, it.state, view, actions);
     case 'stopped':
-      return html`<p class="ended">${messages.stopped}</p>
+      return html`<p class="ended">${messages.stopped} ${it.state.dropped ? messages.planNothingSent : nothing}</p>
         ${tools(it, last, view, actions)}`;
     case 'done':
       return tools(it, last, view, actions);

@@ -1,5 +1,5 @@
 import { MalformedEvent, parseEvent, type AgUiEvent, type Interrupt } from '../agui/events.ts';
-import { isRecord, numberOf, textOf } from '../agui/json.ts';
+import { isRecord, numberOf, textOf, textsOf } from '../agui/json.ts';
 import type { RunRequest } from '../agui/request.ts';
 import { interruptsOf } from '../approval/plan.ts';
 import { SseParser } from '../agui/sse.ts';
@@ -13,6 +13,10 @@ const SILENCE_MS = 50_000;
 export interface Thread {
   readonly busy: boolean;
   readonly messages: readonly unknown[];
+  /** Questions whose answer was stopped. */
+  readonly stopped: readonly string[];
+  /** What the person thinks of answers, by the id of the question. */
+  readonly feedback: Readonly<Record<string, Feedback>>;
   /** What the last question waits for. */
   readonly interrupts: readonly Interrupt[];
 }
@@ -36,6 +40,8 @@ export class AssistantClient {
     return {
       busy: body['busy'] === true,
       messages: Array.isArray(body['messages']) ? body['messages'] : [],
+      stopped: textsOf(body['stopped']),
+      feedback: feedbackOf(body['feedback']),
       interrupts: interruptsOf(body['interrupts']),
     };
   }
@@ -95,6 +101,15 @@ function post(request: RunRequest, accept: string, signal: AbortSignal): Request
     body: JSON.stringify(request),
     signal,
   };
+}
+
+function feedbackOf(value: unknown): Record<string, Feedback> {
+  const given = isRecord(value) ? Object.entries(value) : [];
+  return Object.fromEntries(given.flatMap(([id, said]) => {
+    const { rating, comment } = isRecord(said) ? said : {};
+    if (rating !== 'up' && rating !== 'down') return [];
+    return [[id, typeof comment === 'string' ? { rating, comment } : { rating }]];
+  }));
 }
 
 /** A page instead of data is the login form that a session's end was redirected to. */

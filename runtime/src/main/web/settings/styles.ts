@@ -174,8 +174,6 @@ export const settingsStyles = css`
     padding-inline-start: 18px;
   }
   .footer {
-    position: sticky;
-    inset-block-end: 10px;
     display: flex;
     flex-wrap: wrap;
     align-items: center;
@@ -184,6 +182,11 @@ export const settingsStyles = css`
     border: 1px solid var(--_border);
     border-radius: 12px;
     background: var(--_bg);
+  }
+  /* Stays in sight only while there is something to save. */
+  .footer:has(.primary:enabled) {
+    position: sticky;
+    inset-block-end: 10px;
     box-shadow: 0 4px 16px rgb(20 28 48 / 10%);
   }
   .primary,

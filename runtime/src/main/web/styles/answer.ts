@@ -64,6 +64,8 @@ export const answerStyles = css`
     padding: 0.1em 0.35em;
     border-radius: 5px;
     background: var(--_surface);
+    -webkit-box-decoration-break: clone;
+    box-decoration-break: clone;
     direction: ltr;
     font-family: var(--_mono);
     font-size: 0.9em;

@@ -37,6 +37,9 @@ export const codeStyles = css`
   pre code {
     font: inherit;
   }
+  .lines {
+    display: block;
+  }
   [class^='hljs'] {
     color: inherit;
   }

@@ -64,7 +64,6 @@ export const headerStyles = css`
     font-size: 0.86em;
   }
   .switch[aria-checked='true'] {
-    background: var(--_tint);
     color: var(--_accent);
   }
   .switch[aria-checked='true'] svg {

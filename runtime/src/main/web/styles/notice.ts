@@ -1,16 +1,32 @@
 import { css } from 'lit';
 
-/** Problems in words, and their remedies. */
+/** What a person should know: problems in words with their remedies, notices of the server, what was lost. */
 export const noticeStyles = css`
-  .problem {
+  .problem,
+  .notice {
     display: flex;
     gap: 10px;
-    margin-block-start: 8px;
     padding: 12px 14px;
     border: 1px solid var(--_warn-border);
     border-radius: 12px;
     background: var(--_warn-bg);
     color: var(--_warn-text);
+  }
+  .problem {
+    margin-block-start: 8px;
+  }
+  .notice {
+    margin-block-end: 10px;
+    padding: 8px 12px;
+    font-size: 0.92em;
+  }
+  .lost {
+    margin-block-end: 20px;
+    padding: 10px 14px;
+    border-radius: 12px;
+    background: var(--_surface);
+    color: var(--_muted);
+    font-size: 0.92em;
   }
   .sign {
     flex: none;

@@ -1,3 +1,4 @@
+import { callStyles } from '../approval/call-styles.ts';
 import { approvalStyles } from '../approval/styles.ts';
 import { answerStyles } from './answer.ts';
 import { codeStyles } from './code.ts';
@@ -15,5 +16,5 @@ import { welcomeStyles } from './welcome.ts';
 /** Everything the shadow root shows, as constructed style sheets: no inline style is ever needed. What adapts stands last. */
 export const styles = [
   tokens, launcherStyles, headerStyles, composerStyles, transcriptStyles, welcomeStyles, turnStyles, stepStyles, noticeStyles,
-  answerStyles, codeStyles, approvalStyles, frameStyles,
+  answerStyles, codeStyles, approvalStyles, callStyles, frameStyles,
 ];

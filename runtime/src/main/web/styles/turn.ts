@@ -57,6 +57,9 @@ export const turnStyles = css`
     margin-block-start: 4px;
     font-size: 0.92em;
   }
+  .comment .action {
+    border-color: var(--_border);
+  }
   .comment input {
     flex: 1;
     min-inline-size: 0;

@@ -10,12 +10,12 @@ export const welcomeStyles = css`
     padding-block: 16px;
     color: var(--_muted);
   }
-  .lost {
-    margin-block-end: 20px;
-    padding: 10px 14px;
-    border-radius: 12px;
-    background: var(--_surface);
-    font-size: 0.92em;
+  .welcome .mark {
+    inline-size: 44px;
+    block-size: 44px;
+    margin-block-end: 14px;
+    border-radius: 14px;
+    font-size: 1.25em;
   }
   .greeting {
     margin-block-end: 4px;

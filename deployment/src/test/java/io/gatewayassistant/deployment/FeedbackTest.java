@@ -65,6 +65,15 @@ class FeedbackTest {
     }
 
     @Test
+    void staysWithTheConversation() {
+        rate("alice", "{\"threadId\": \"t1\", \"messageId\": \"q1\", \"rating\": \"up\"}");
+        rate("alice", "{\"threadId\": \"t1\", \"messageId\": \"q1\", \"rating\": \"down\", \"comment\": \"too long\"}");
+
+        user("alice").get("/assistant/threads/t1").then()
+                .body("feedback.q1.rating", is("down")).body("feedback.q1.comment", is("too long"));
+    }
+
+    @Test
     void isOnlyAboutAnswersToOnesOwnQuestions() {
         String body = "{\"threadId\": \"t1\", \"messageId\": \"q1\", \"rating\": \"up\"}";
 

@@ -15,6 +15,7 @@ import dev.langchain4j.data.message.ToolExecutionResultMessage;
 import io.gatewayassistant.chat.agui.Question;
 import io.gatewayassistant.execute.kept.Shelf;
 import io.gatewayassistant.execute.secret.SecretVault;
+import io.gatewayassistant.spi.AnswerFeedback;
 
 /**
  * A thread of one caller: what was asked and answered, and the run that is under way. Thread-safe; holds no lock while
@@ -52,9 +53,15 @@ final class Conversation {
             throw new ThreadBusy();
         }
         Optional<Waiting> refused = Optional.ofNullable(waiting);
-        refused.ifPresent(call -> call.turn().settle(request -> Waiting.ASKED_ELSE, "(not approved)"));
+        refused.ifPresent(call -> {
+            call.turn().stop();
+            call.turn().settle(request -> Waiting.ASKED_ELSE, "(not approved)");
+        });
         waiting = null;
         Set<String> listed = Set.copyOf(question.earlierMessageIds());
+        if (turns.isEmpty() && !listed.isEmpty()) {
+            run.threadLost();
+        }
         int kept = 0;
         while (kept < turns.size() && listed.contains(turns.get(kept).messageId())) {
             kept++;
@@ -104,6 +111,9 @@ final class Conversation {
             waiting = interrupted.waiting();
             run.turn().settleAllBut(interrupted.waiting().call(), unanswered);
             return;
+        }
+        if (ending instanceof Ending.Stopped || ending instanceof Ending.Dropped) {
+            run.turn().stop();
         }
         run.turn().settle(unanswered, ending.lastWord());
     }
@@ -155,6 +165,11 @@ final class Conversation {
     /** Whether a question with this id was asked here. */
     synchronized boolean holds(String messageId) {
         return turns.stream().anyMatch(turn -> turn.messageId().equals(messageId));
+    }
+
+    /** Keeps what the person thinks of an answer for as long as the question is here. */
+    synchronized void rate(AnswerFeedback feedback) {
+        turns.stream().filter(turn -> turn.messageId().equals(feedback.messageId())).forEach(turn -> turn.rate(feedback));
     }
 
     synchronized ThreadView view(String threadId) {

@@ -1,6 +1,7 @@
 package io.gatewayassistant.chat;
 
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.inject.Singleton;
 
@@ -28,13 +29,14 @@ public class FeedbackDesk {
 
     /** Hands it on. False, and nothing is told, where its caller has no such question in no such thread. */
     public boolean take(AnswerFeedback feedback) {
-        boolean known = conversations.find(feedback.caller().id(), feedback.threadId())
-                .filter(conversation -> conversation.holds(feedback.messageId())).isPresent();
-        if (known) {
+        Optional<Conversation> rated = conversations.find(feedback.caller().id(), feedback.threadId())
+                .filter(conversation -> conversation.holds(feedback.messageId()));
+        rated.ifPresent(conversation -> {
             AnswerFeedback masked = words.withoutSecrets(feedback);
             sinks.forEach(sink -> sink.accept(masked));
-        }
-        return known;
+            conversation.rate(masked);
+        });
+        return rated.isPresent();
     }
 
     private static void log(AnswerFeedback feedback) {

@@ -2,11 +2,14 @@ package io.gatewayassistant.chat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import io.gatewayassistant.chat.agui.RunEvent;
 import io.gatewayassistant.chat.agui.RunRequest;
 import io.gatewayassistant.chat.provider.ChosenModel;
 import io.gatewayassistant.execute.RunLabel;
@@ -38,6 +41,7 @@ public final class Run implements ToolRun {
     private final Sources sources = new Sources();
     private volatile @Nullable ApprovalRequest awaited;
     private volatile boolean stopped;
+    private volatile boolean threadLost;
     private volatile Runnable whenStopped = () -> {
     };
 
@@ -111,6 +115,17 @@ public final class Run implements ToolRun {
     /** What the run waits for: from then on no tool call starts, and it ends with the result of this one. */
     Optional<ApprovalRequest> awaited() {
         return Optional.ofNullable(awaited);
+    }
+
+    /** The client goes on with a thread that this server no longer has, or never had. */
+    void threadLost() {
+        threadLost = true;
+    }
+
+    /** What the person should know before the answer begins. */
+    List<RunEvent.Notice> notices() {
+        return Stream.of(threadLost ? RunEvent.Notice.THREAD_LOST : null,
+                request.secretsRemoved() ? RunEvent.Notice.SECRET_MASKED : null).filter(Objects::nonNull).toList();
     }
 
     Sources sources() {

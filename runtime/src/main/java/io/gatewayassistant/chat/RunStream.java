@@ -37,9 +37,7 @@ final class RunStream {
     void start() {
         out.accept(new RunEvent.RunStarted(run.request().threadId(), run.request().runId()));
         out.accept(RunEvent.model(run.model().provider(), run.model().builtIn(), run.model().label()));
-        if (run.request().secretsRemoved()) {
-            out.accept(RunEvent.notice(RunEvent.Notice.SECRET_MASKED));
-        }
+        run.notices().forEach(notice -> out.accept(RunEvent.notice(notice)));
     }
 
     /** A call of an earlier run whose result comes now. */

@@ -1,7 +1,10 @@
 package io.gatewayassistant.chat;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +21,13 @@ import io.gatewayassistant.tools.ToolArguments;
  * A thread as its owner sees it, in AG-UI messages.
  *
  * @param busy whether a run is under way
+ * @param stopped ids of the questions whose answer the person stopped, or did not want
+ * @param feedback what its owner thinks of answers, by the id of the question
  * @param interrupts what waits for the person, absent where nothing does
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record ThreadView(String threadId, boolean busy, List<Message> messages, @Nullable List<Interrupt> interrupts) {
+public record ThreadView(String threadId, boolean busy, List<Message> messages, List<String> stopped,
+        Map<String, Rated> feedback, @Nullable List<Interrupt> interrupts) {
 
     /**
      * An AG-UI message; absent fields are left out.
@@ -31,6 +37,11 @@ public record ThreadView(String threadId, boolean busy, List<Message> messages, 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Message(String id, String role, @Nullable String content, @Nullable List<ToolCall> toolCalls,
             @Nullable String toolCallId, @Nullable String error) {
+    }
+
+    /** Thumbs, and the words that went with them. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Rated(String rating, @Nullable String comment) {
     }
 
     public record ToolCall(String id, String type, Function function) {
@@ -44,11 +55,24 @@ public record ThreadView(String threadId, boolean busy, List<Message> messages, 
         for (Turn turn : turns) {
             int number = 0;
             for (ChatMessage message : turn.messages()) {
-                messages.add(message(turn, number++, message));
+                if (!turn.isFiller(message)) {
+                    messages.add(message(turn, number, message));
+                }
+                number++;
             }
         }
         return new ThreadView(threadId, busy, messages,
+                turns.stream().filter(Turn::stopped).map(Turn::messageId).toList(), feedback(turns),
                 waiting == null || waiting.expired() ? null : List.of(waiting.interrupt()));
+    }
+
+    private static Map<String, Rated> feedback(List<Turn> turns) {
+        Map<String, Rated> feedback = new LinkedHashMap<>();
+        for (Turn turn : turns) {
+            turn.feedback().ifPresent(given -> feedback.put(turn.messageId(),
+                    new Rated(given.rating().name().toLowerCase(Locale.ROOT), given.comment())));
+        }
+        return feedback;
     }
 
     private static Message message(Turn turn, int number, ChatMessage message) {

@@ -5,14 +5,18 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.langchain4j.agent.tool.ToolExecutionRequest;
 import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.data.message.ToolExecutionResultMessage;
 import dev.langchain4j.data.message.UserMessage;
+import io.gatewayassistant.spi.AnswerFeedback;
 
 /**
  * A question with all that followed from it. Confined to its {@link Conversation}'s lock.
@@ -23,6 +27,9 @@ final class Turn {
     private final UserMessage question;
     private final List<ChatMessage> answer = new ArrayList<>();
     private final Set<String> failedCalls = new HashSet<>();
+    private @Nullable AnswerFeedback feedback;
+    private @Nullable ChatMessage filler;
+    private boolean stopped;
 
     Turn(String messageId, String question) {
         this.messageId = messageId;
@@ -49,6 +56,15 @@ final class Turn {
         return failedCalls.contains(callId);
     }
 
+    /** What the person thinks of the answer, absent until they say so. */
+    Optional<AnswerFeedback> feedback() {
+        return Optional.ofNullable(feedback);
+    }
+
+    void rate(AnswerFeedback latest) {
+        feedback = latest;
+    }
+
     /** The question and everything after it. */
     List<ChatMessage> messages() {
         List<ChatMessage> all = new ArrayList<>(answer.size() + 1);
@@ -71,8 +87,23 @@ final class Turn {
     void settle(Function<ToolExecutionRequest, String> unanswered, String lastWord) {
         answerAll(open(), unanswered);
         if (answer.isEmpty() || !(answer.getLast() instanceof AiMessage)) {
-            answer.add(AiMessage.from(lastWord));
+            filler = AiMessage.from(lastWord);
+            answer.add(filler);
         }
+    }
+
+    /** The person wanted no answer, or not this one. */
+    void stop() {
+        stopped = true;
+    }
+
+    boolean stopped() {
+        return stopped;
+    }
+
+    /** Whether a message is there for providers only, in place of an answer that a person did not want. */
+    boolean isFiller(ChatMessage message) {
+        return stopped && message == filler;
     }
 
     /** Gives each unanswered tool call but {@code waiting} a result. */

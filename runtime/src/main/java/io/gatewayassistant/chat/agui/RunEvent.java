@@ -128,6 +128,10 @@ public sealed interface RunEvent {
     /** @param kind what it is about, such as {@code secret-masked} */
     record Notice(String kind, String message) {
 
+        public static final Notice THREAD_LOST = new Notice("thread-lost",
+                "The server no longer has what was said before this question. It keeps a conversation only for a while, and none over "
+                        + "a restart.");
+
         public static final Notice SECRET_MASKED = new Notice("secret-masked",
                 "Your message held a secret. It was removed before anybody read it; change the secret where it is used, since it was "
                         + "pasted into a chat.");

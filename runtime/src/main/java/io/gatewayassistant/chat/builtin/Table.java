@@ -68,11 +68,12 @@ final class Table {
             });
         }
         Set<String> columns = new LinkedHashSet<>();
-        Names.first(vocabulary.list("fields", "ids"), fields).ifPresent(columns::add);
+        // What people call it and what they asked for come first: a panel may be too narrow for the rest.
         Names.first(vocabulary.list("fields", "names"), fields).ifPresent(columns::add);
         if (fields.contains(decisive)) {
             columns.add(decisive);
         }
+        Names.first(vocabulary.list("fields", "ids"), fields).ifPresent(columns::add);
         vocabulary.list("fields", "telling").forEach(name -> Names.first(List.of(name), fields).ifPresent(columns::add));
         columns.addAll(fields);
         return columns.isEmpty() ? List.of(VALUE) : columns.stream().limit(MAX_COLUMNS).toList();

@@ -15,8 +15,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ReducedMotion;
 
-/** A person who is logged in to the backoffice, in one tab of a browser. */
-final class Administrator {
+/** A person who is logged in to the backoffice, in one tab of a browser of their own. */
+final class Administrator implements AutoCloseable {
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
@@ -29,8 +29,14 @@ final class Administrator {
     }
 
     static Administrator in(BrowserContext context, URI gateway) {
+        return named("admin", context, gateway);
+    }
+
+    /** Somebody else, who may be no administrator. */
+    static Administrator named(String user, BrowserContext context, URI gateway) {
         Administrator person = new Administrator(context.newPage(), gateway);
-        person.login();
+        person.visit("/backoffice");
+        person.login(user);
         return person;
     }
 
@@ -42,7 +48,19 @@ final class Administrator {
     }
 
     void visit(String path) {
-        page.navigate(gateway.resolve(path).toString());
+        page.navigate(address(path));
+    }
+
+    String address(String path) {
+        return gateway.resolve(path).toString();
+    }
+
+    /** Fills in the form of the page that asks who this is. */
+    void login(String user) {
+        page.locator("input[name=j_username]").fill(user);
+        page.locator("input[name=j_password]").fill(user);
+        page.locator("input[name=j_password]").press("Enter");
+        page.waitForURL(Pattern.compile(".*/backoffice.*"));
     }
 
     /** Opens the panel, unless it was left open. */
@@ -111,11 +129,8 @@ final class Administrator {
         page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
     }
 
-    private void login() {
-        visit("/backoffice");
-        page.locator("input[name=j_username]").fill("admin");
-        page.locator("input[name=j_password]").fill("admin");
-        page.locator("input[name=j_password]").press("Enter");
-        page.waitForURL(Pattern.compile(".*/backoffice.*"));
+    @Override
+    public void close() {
+        page.context().close();
     }
 }

@@ -3,20 +3,15 @@ package io.gatewayassistant.sample.panel;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ReducedMotion;
 
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 
 /** The panel at home in pages of every look. */
@@ -24,23 +19,13 @@ import io.quarkus.test.junit.QuarkusTest;
 @ExtendWith(ChromiumExtension.class)
 class AppearanceTest {
 
-    @TestHTTPResource("/")
-    URI gateway;
-
-    private BrowserContext context;
     private Administrator admin;
     private Page page;
 
     @BeforeEach
-    void open(Chromium chromium) {
-        context = chromium.newContext();
-        admin = Administrator.in(context, gateway);
+    void open(Administrator admin) {
+        this.admin = admin;
         page = admin.page;
-    }
-
-    @AfterEach
-    void close() {
-        context.close();
     }
 
     @Test
@@ -73,6 +58,25 @@ class AppearanceTest {
         assertThat(panel().ariaSnapshot()).containsSubsequence("Close", "Conversation", "You", "How many routes do I have?",
                 "search", "succeeded", "execute", "count routes", "312", "Copy this answer", "Try again", "Edit the question",
                 "Good answer", "Poor answer", "Next questions", "Your question", "Send");
+
+        MadeUpAnswers.breakAfter(page, "There are");
+        admin.ask("and teams?");
+
+        assertThat(panel().ariaSnapshot()).containsSubsequence("Conversation", "312", "and teams?", "There are",
+                "The connection broke", "Try again", "Edit the question", "Your question", "Send");
+    }
+
+    @Test
+    void isReadWhileAnAnswerIsOnItsWay() {
+        admin.openPanel();
+        LiveStream.start(page, LiveStream.PROSE, 60);
+        admin.box().fill("Tell me everything");
+        admin.box().press("Enter");
+        assertThat(admin.answer()).containsText("word");
+
+        assertThat(panel().ariaSnapshot()).containsSubsequence("Conversation", "Tell me everything", "word", "Your question",
+                "Stop");
+        assertThat(panel().locator(".unseen[aria-live=polite]")).not().containsText("word");
     }
 
     @Test

@@ -5,7 +5,6 @@ import static io.gatewayassistant.scripted.ToolCall.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -15,7 +14,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -26,7 +24,6 @@ import io.gatewayassistant.scripted.ScriptedModel;
 import io.gatewayassistant.scripted.ToolCall;
 import io.gatewayassistant.scripted.Turn;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 
 /** A person decides about calls that wait, in a real browser, and the gateway shows what came of it. */
@@ -50,19 +47,14 @@ class ApprovalCardTest {
 
     ScriptedModel model;
 
-    @TestHTTPResource("/")
-    URI gateway;
-
-    private BrowserContext context;
     private Administrator admin;
     private Page page;
 
     @BeforeEach
-    void open(Chromium chromium) {
+    void open(Administrator admin) {
         Admin.create(Admin.TEAMS, Map.of("id", "team_card-old", "name", "Old team", "organization", "default"));
         Admin.create(Admin.TEAMS, Map.of("id", "team_card-gone", "name", "Soon gone", "organization", "default"));
-        context = chromium.newContext();
-        admin = Administrator.in(context, gateway);
+        this.admin = admin;
         page = admin.page;
         change("{\"allowApiWrite\": true, \"allowApiDelete\": true}");
         admin.openPanel();
@@ -71,7 +63,6 @@ class ApprovalCardTest {
     @AfterEach
     void close() {
         change("{\"allowApiWrite\": false, \"allowApiDelete\": false}");
-        context.close();
         Admin.api().delete(OLD);
         Admin.api().delete(GONE);
         Admin.api().delete(MADE);
@@ -132,6 +123,7 @@ class ApprovalCardTest {
         assertThat(card()).containsText("not valid JSON");
         assertThat(button("Approve 4 calls")).isDisabled();
         admin.screenshot("approval-edit");
+        admin.meetsAxe("gateway-assistant");
         editor.fill("{\"id\": \"team_card-new\", \"name\": \"Edited\", \"description\": \"x\", \"organization\": \"default\", "
                 + "\"tags\": [], \"metadata\": {}}");
         assertThat(card()).containsText("Edited by you");
@@ -148,6 +140,7 @@ class ApprovalCardTest {
         button("Deny…").click();
         card().getByRole(AriaRole.TEXTBOX).fill("Not before Christmas");
         admin.screenshot("approval-deny");
+        admin.meetsAxe("gateway-assistant");
         button("Deny").click();
 
         assertThat(admin.answer()).containsText("Understood.");
@@ -166,6 +159,9 @@ class ApprovalCardTest {
         page.waitForTimeout(500);
         assertThat(model.requests()).hasSize(asked);
         Admin.api().get(GONE).then().statusCode(200);
+        page.reload();
+        assertThat(admin.answer()).containsText("Stopped.");
+        assertThat(admin.answer().locator(".why")).hasText("not sent: the person dropped the plan");
         model.restart(Turn.text("Still here."));
         admin.ask("And now?");
         assertThat(admin.answer()).containsText("Still here.");

@@ -1,5 +1,8 @@
 package io.gatewayassistant.sample.panel;
 
+import java.net.URI;
+
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -8,8 +11,8 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * One Chromium for all tests of one application (a class loader each); where there is none, its tests are skipped and name the
- * package.
+ * One Chromium for all tests of one application (a class loader each), and in it for each test an {@link Administrator} who is
+ * logged in. Where there is no Chromium, tests are skipped and name the package.
  */
 final class ChromiumExtension implements ExecutionCondition, ParameterResolver {
 
@@ -22,12 +25,25 @@ final class ChromiumExtension implements ExecutionCondition, ParameterResolver {
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == Chromium.class;
+        return parameter.getParameter().getType() == Chromium.class
+                || parameter.getParameter().getType() == Administrator.class;
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Chromium.class ? chromium(context) : administrator(context);
+    }
+
+    private static Chromium chromium(ExtensionContext context) {
         return context.getRoot().getStore(Namespace.GLOBAL)
                 .computeIfAbsent(Chromium.class, key -> new Chromium(Chromium.executable().orElseThrow()), Chromium.class);
+    }
+
+    /** The same person in all that belongs to one test, who leaves with it. */
+    private static Administrator administrator(ExtensionContext context) {
+        return context.getStore(Namespace.GLOBAL).computeIfAbsent(Administrator.class,
+                key -> Administrator.in(chromium(context).newContext(),
+                        ConfigProvider.getConfig().getValue("test.url", URI.class)),
+                Administrator.class);
     }
 }

@@ -3,20 +3,16 @@ package io.gatewayassistant.sample.panel;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.util.List;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 
 /** What a person can do about an answer. */
@@ -24,24 +20,14 @@ import io.quarkus.test.junit.QuarkusTest;
 @ExtendWith(ChromiumExtension.class)
 class ControlTest {
 
-    @TestHTTPResource("/")
-    URI gateway;
-
-    private BrowserContext context;
     private Administrator admin;
     private Page page;
 
     @BeforeEach
-    void open(Chromium chromium) {
-        context = chromium.newContext();
-        admin = Administrator.in(context, gateway);
+    void open(Administrator admin) {
+        this.admin = admin;
         page = admin.page;
         admin.openPanel();
-    }
-
-    @AfterEach
-    void close() {
-        context.close();
     }
 
     @Test
@@ -59,6 +45,7 @@ class ControlTest {
         assertThat(admin.answer()).containsText("Stopped.");
         assertThat(page.getByLabel("Send", exactly())).isVisible();
         admin.screenshot("stopped");
+        admin.meetsAxe("gateway-assistant");
     }
 
     @Test
@@ -79,7 +66,7 @@ class ControlTest {
 
     @Test
     void copiesAnAnswerAndClearsTheConversation() {
-        context.grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
         admin.ask("How many routes do I have?");
         page.getByLabel("Copy this answer").click();
         assertThat((String) page.evaluate("() => navigator.clipboard.readText()")).contains("There are **312** routes.");
@@ -108,6 +95,10 @@ class ControlTest {
 
         assertThat(comment.status()).isEqualTo(204);
         assertThat(comment.request().postData()).contains("\"rating\":\"down\"", "not the number I see");
+        assertThat(page.getByLabel("What was wrong?")).hasCount(0);
+
+        page.reload();
+        assertThat(page.getByLabel("Poor answer")).hasAttribute("aria-pressed", "true");
         assertThat(page.getByLabel("What was wrong?")).hasCount(0);
     }
 

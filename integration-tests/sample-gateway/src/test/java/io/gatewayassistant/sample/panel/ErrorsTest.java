@@ -3,10 +3,8 @@ package io.gatewayassistant.sample.panel;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.util.Map;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -14,12 +12,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import com.google.gson.JsonObject;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 
 /** What goes wrong is said in words, and costs nobody what they wrote. */
@@ -29,35 +25,25 @@ class ErrorsTest {
 
     private static final String QUESTION = "How many routes do I have?";
 
-    @TestHTTPResource("/")
-    URI gateway;
-
-    private BrowserContext context;
     private Administrator admin;
     private Page page;
 
     @BeforeEach
-    void open(Chromium chromium) {
-        context = chromium.newContext();
-        admin = Administrator.in(context, gateway);
+    void open(Administrator admin) {
+        this.admin = admin;
         page = admin.page;
         admin.openPanel();
     }
 
-    @AfterEach
-    void close() {
-        context.close();
-    }
-
     @Test
     void saysThatTheServerCannotBeReachedAndTriesAgain() {
-        MadeUpAnswers.cutOff(page);
+        page.context().setOffline(true);
         admin.ask(QUESTION);
         assertThat(problem()).containsText("The server cannot be reached.");
         admin.screenshot("offline");
         admin.meetsAxe("gateway-assistant");
 
-        MadeUpAnswers.stop(page);
+        page.context().setOffline(false);
         remedy("Try again").click();
 
         assertThat(admin.answer()).containsText("312 routes");
@@ -65,19 +51,18 @@ class ErrorsTest {
 
     @Test
     void offersToLogInAgainAndKeepsTheQuestionOverTheLogin() {
-        context.clearCookies();
+        page.context().clearCookies();
         admin.ask(QUESTION);
         assertThat(problem()).containsText("Your session has ended.");
         assertThat(remedy("Log in again")).hasAttribute("target", "_blank");
         admin.screenshot("signed-out");
+        admin.meetsAxe("gateway-assistant");
         admin.box().fill("and a second question");
 
         page.reload();
-        page.locator("input[name=j_username]").fill("admin");
-        page.locator("input[name=j_password]").fill("admin");
-        page.locator("input[name=j_password]").press("Enter");
+        admin.login("admin");
 
-        assertThat(admin.box()).hasValue("and a second question");
+        assertThat(admin.box()).hasValue(QUESTION + "\nand a second question");
     }
 
     @Test
@@ -138,28 +123,12 @@ class ErrorsTest {
         assertThat(admin.answer()).containsText("There are many");
         assertThat(problem()).containsText("The connection broke before the answer was complete.");
         admin.screenshot("cut");
-    }
-
-    @Test
-    void goesOnAfterTheServerWasRestarted() {
-        admin.ask(QUESTION);
-        // What a restart leaves of a thread: nothing.
-        page.evaluate(
-                "() => fetch('/assistant/threads/' + sessionStorage.getItem('gateway-assistant.thread'), {method: 'DELETE'})");
-        MadeUpAnswers.breakAfter(page, "");
-        admin.ask("and teams?");
-        assertThat(problem()).containsText("The connection broke");
-        MadeUpAnswers.stop(page);
-
-        admin.box().fill("How many teams do I have?");
-        admin.box().press("Enter");
-
-        assertThat(admin.answer()).containsText("11 teams");
+        admin.meetsAxe("gateway-assistant");
     }
 
     @Test
     void isPatientOnASlowNetwork() {
-        CDPSession devtools = context.newCDPSession(page);
+        CDPSession devtools = page.context().newCDPSession(page);
         JsonObject slow = new JsonObject();
         slow.addProperty("offline", false);
         slow.addProperty("latency", 600);

@@ -2,16 +2,10 @@ package io.gatewayassistant.sample.panel;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import java.net.URI;
-
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-import com.microsoft.playwright.BrowserContext;
-
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 
 /** A conversation lives as long as the server's thread, and says so when that has gone. */
@@ -22,24 +16,14 @@ class HistoryTest {
     private static final String FORGET = "() => fetch('/assistant/threads/' + sessionStorage.getItem('gateway-assistant.thread'),"
             + " {method: 'DELETE'})";
 
-    @TestHTTPResource("/")
-    URI gateway;
-
-    private BrowserContext context;
     private Administrator admin;
 
     @BeforeEach
-    void ask(Chromium chromium) {
-        context = chromium.newContext();
-        admin = Administrator.in(context, gateway);
+    void ask(Administrator admin) {
+        this.admin = admin;
         admin.openPanel();
         admin.ask("How many routes do I have?");
         assertThat(admin.answer()).containsText("312 routes");
-    }
-
-    @AfterEach
-    void close() {
-        context.close();
     }
 
     @Test

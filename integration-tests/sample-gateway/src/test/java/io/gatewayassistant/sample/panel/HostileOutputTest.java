@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -18,14 +17,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 
 import io.gatewayassistant.sample.assistant.ScriptedProvider;
 import io.gatewayassistant.scripted.ScriptedModel;
 import io.gatewayassistant.scripted.Turn;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 
 /** A model that attacks the person who reads it: through the real panel, in a real browser, under the gateway's policy. */
@@ -60,27 +57,23 @@ class HostileOutputTest {
 
     ScriptedModel model;
 
-    @TestHTTPResource("/")
-    URI gateway;
-
     private final List<String> requested = new CopyOnWriteArrayList<>();
     private Beacon beacon;
-    private BrowserContext context;
+    private Administrator admin;
     private Page page;
 
     @BeforeEach
-    void open(Chromium chromium) throws IOException {
+    void open(Administrator admin) throws IOException {
         beacon = new Beacon();
-        context = chromium.newContext();
-        context.addInitScript(WATCH);
-        page = context.newPage();
-        login();
-        page.locator("gateway-assistant .launcher").click();
+        this.admin = admin;
+        page = admin.page;
+        page.addInitScript(WATCH);
+        page.reload();
+        admin.openPanel();
     }
 
     @AfterEach
     void close() {
-        context.close();
         beacon.close();
     }
 
@@ -92,7 +85,7 @@ class HostileOutputTest {
         page.onRequest(request -> requested.add(request.url()));
 
         for (int number = 0; number < attempts.size(); number++) {
-            ask("Attempt " + number);
+            admin.ask("Attempt " + number);
         }
         page.mouse().move(1200, 500);
         page.mouse().wheel(0, -3000);
@@ -111,7 +104,7 @@ class HostileOutputTest {
                 call("doc", "{\"page\":\"" + beacon.address() + "/x\"}")), Turn.text("Done."));
         page.onRequest(request -> requested.add(request.url()));
 
-        ask("Attempt in a tool");
+        admin.ask("Attempt in a tool");
         page.evaluate(
                 "() => document.querySelector('gateway-assistant').shadowRoot.querySelectorAll('details').forEach(it => it.open = true)");
 
@@ -123,7 +116,7 @@ class HostileOutputTest {
         model.restart(Turn.text("See [routes](/backoffice/routes), [one](/backoffice/routes/route_orders-prod), "
                 + "[the manual](/backoffice/docs/routes) and [elsewhere](https://elsewhere.example/x)."));
 
-        ask("Attempt none");
+        admin.ask("Attempt none");
 
         assertThat(page.locator("gateway-assistant-markdown a")).hasText(new String[] { "routes", "one", "the manual" });
         assertThat(page.locator("gateway-assistant-markdown")).containsText("elsewhere (https://elsewhere.example/x)");
@@ -134,27 +127,11 @@ class HostileOutputTest {
         assertThat((List<?>) page.evaluate("() => window.ran")).isEmpty();
         assertThat((List<?>) page.evaluate("() => window.blocked")).isEmpty();
         assertThat(beacon.requests()).isEmpty();
-        assertThat(requested).allMatch(url -> url.startsWith(gateway.resolve("/assistant/").toString()));
+        assertThat(requested).allMatch(url -> url.startsWith(admin.address("/assistant/")));
     }
 
     private String shown() {
         return page.locator("gateway-assistant .transcript").innerText();
-    }
-
-    private void ask(String question) {
-        page.locator("#question").fill(question);
-        page.locator("#question").press("Enter");
-        assertThat(page.locator(".turn").last()).containsText(question);
-        assertThat(page.locator("[part~=send]")).isVisible();
-        assertThat(page.locator(".turn").last().locator(".tools")).isVisible();
-    }
-
-    private void login() {
-        page.navigate(gateway.resolve("/backoffice").toString());
-        page.locator("input[name=j_username]").fill("admin");
-        page.locator("input[name=j_password]").fill("admin");
-        page.locator("input[name=j_password]").press("Enter");
-        page.waitForURL(Pattern.compile(".*/backoffice.*"));
     }
 
     private static int numberIn(String question) {

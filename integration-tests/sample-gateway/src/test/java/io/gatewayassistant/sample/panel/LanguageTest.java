@@ -2,17 +2,12 @@ package io.gatewayassistant.sample.panel;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import java.net.URI;
-
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Route;
 
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 
 /** Which language the panel speaks, and who decides that. */
@@ -20,21 +15,11 @@ import io.quarkus.test.junit.QuarkusTest;
 @ExtendWith(ChromiumExtension.class)
 class LanguageTest {
 
-    @TestHTTPResource("/")
-    URI gateway;
-
-    private BrowserContext context;
     private Administrator admin;
 
     @BeforeEach
-    void open(Chromium chromium) {
-        context = chromium.newContext();
-        admin = Administrator.in(context, gateway);
-    }
-
-    @AfterEach
-    void close() {
-        context.close();
+    void open(Administrator admin) {
+        this.admin = admin;
     }
 
     @Test
@@ -51,8 +36,9 @@ class LanguageTest {
 
     @Test
     void speaksTheHostsOwnWordsAndEnglishForTheRest() {
-        context.route("**/german.json", route -> route.fulfill(new Route.FulfillOptions().setContentType("application/json")
-                .setBody("{\"lang\": \"de\", \"placeholder\": \"Stellen Sie eine Frage\", \"unknown\": \"x\"}")));
+        admin.page.context().route("**/german.json",
+                route -> route.fulfill(new Route.FulfillOptions().setContentType("application/json")
+                        .setBody("{\"lang\": \"de\", \"placeholder\": \"Stellen Sie eine Frage\", \"unknown\": \"x\"}")));
         admin.openPanel();
 
         admin.page.evaluate("() => document.querySelector('gateway-assistant').setAttribute('messages', '/german.json')");

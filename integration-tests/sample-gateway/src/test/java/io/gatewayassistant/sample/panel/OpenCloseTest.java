@@ -3,19 +3,14 @@ package io.gatewayassistant.sample.panel;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 
 /** The button and the panel's place on the page, with mouse and keyboard. */
@@ -23,24 +18,14 @@ import io.quarkus.test.junit.QuarkusTest;
 @ExtendWith(ChromiumExtension.class)
 class OpenCloseTest {
 
-    @TestHTTPResource("/")
-    URI gateway;
-
-    private BrowserContext context;
     private Administrator admin;
     private Page page;
 
     @BeforeEach
-    void open(Chromium chromium) {
-        context = chromium.newContext();
-        admin = Administrator.in(context, gateway);
+    void open(Administrator admin) {
+        this.admin = admin;
         page = admin.page;
         assertThat(launcher()).isVisible();
-    }
-
-    @AfterEach
-    void close() {
-        context.close();
     }
 
     @Test

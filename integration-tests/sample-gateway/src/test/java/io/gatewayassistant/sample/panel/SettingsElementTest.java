@@ -3,7 +3,6 @@ package io.gatewayassistant.sample.panel;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.util.regex.Pattern;
 
 import jakarta.inject.Inject;
@@ -13,7 +12,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -24,7 +22,6 @@ import io.gatewayassistant.scripted.Turn;
 import io.gatewayassistant.settings.CurrentSettings;
 import io.gatewayassistant.spi.AssistantSettings;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 
 /** The settings section on the backoffice's page of the global configuration. */
@@ -35,22 +32,17 @@ class SettingsElementTest {
 
     ScriptedModel model;
 
-    @TestHTTPResource("/")
-    URI gateway;
-
     @Inject
     CurrentSettings settings;
 
     private AssistantSettings before;
-    private BrowserContext context;
     private Administrator admin;
     private Page page;
 
     @BeforeEach
-    void open(Chromium chromium) {
+    void open(Administrator admin) {
         before = settings.get();
-        context = chromium.newContext();
-        admin = Administrator.in(context, gateway);
+        this.admin = admin;
         page = admin.page;
         admin.visit("/backoffice/global-config");
         assertThat(button("Test")).isVisible();
@@ -58,7 +50,6 @@ class SettingsElementTest {
 
     @AfterEach
     void close() {
-        context.close();
         settings.replace(before);
     }
 
@@ -155,7 +146,7 @@ class SettingsElementTest {
         page.waitForTimeout(500);
 
         assertThat(asked[0]).isTrue();
-        assertThat(page).hasURL(gateway.resolve("/backoffice/global-config").toString());
+        assertThat(page).hasURL(admin.address("/backoffice/global-config"));
         button("Discard").click();
         assertThat(toggle("May delete")).not().isChecked();
     }

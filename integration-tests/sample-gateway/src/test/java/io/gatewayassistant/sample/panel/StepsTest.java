@@ -3,20 +3,16 @@ package io.gatewayassistant.sample.panel;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.util.List;
 import java.util.regex.Pattern;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 
 /** What the assistant did, as lines that stay and open. */
@@ -24,24 +20,14 @@ import io.quarkus.test.junit.QuarkusTest;
 @ExtendWith(ChromiumExtension.class)
 class StepsTest {
 
-    @TestHTTPResource("/")
-    URI gateway;
-
-    private BrowserContext context;
     private Administrator admin;
     private Page page;
 
     @BeforeEach
-    void open(Chromium chromium) {
-        context = chromium.newContext();
-        admin = Administrator.in(context, gateway);
+    void open(Administrator admin) {
+        this.admin = admin;
         page = admin.page;
         admin.openPanel();
-    }
-
-    @AfterEach
-    void close() {
-        context.close();
     }
 
     @Test
@@ -58,7 +44,7 @@ class StepsTest {
 
     @Test
     void openByKeyboardToAllThatWasSentAndReceived() {
-        context.grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
         admin.ask("How many routes do I have?");
         Locator step = page.locator(".step").last();
 

@@ -3,21 +3,17 @@ package io.gatewayassistant.sample.panel;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.util.List;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 
 /** Writing questions and reading answers. */
@@ -45,24 +41,14 @@ class WritingTest {
 
             """;
 
-    @TestHTTPResource("/")
-    URI gateway;
-
-    private BrowserContext context;
     private Administrator admin;
     private Page page;
 
     @BeforeEach
-    void open(Chromium chromium) {
-        context = chromium.newContext();
-        admin = Administrator.in(context, gateway);
+    void open(Administrator admin) {
+        this.admin = admin;
         page = admin.page;
         admin.openPanel();
-    }
-
-    @AfterEach
-    void close() {
-        context.close();
     }
 
     @Test
@@ -81,7 +67,7 @@ class WritingTest {
 
     @Test
     void leavesTheEnterThatEndsACompositionAlone() {
-        CDPSession devtools = context.newCDPSession(page);
+        CDPSession devtools = page.context().newCDPSession(page);
         com.google.gson.JsonObject composing = new com.google.gson.JsonObject();
         composing.addProperty("text", "にほん");
         composing.addProperty("selectionStart", 3);
@@ -117,7 +103,7 @@ class WritingTest {
 
     @Test
     void showsTablesTasksAndCodeInColours() {
-        context.grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
         MadeUpAnswers.say(page, EVERYTHING);
         admin.ask("Show everything");
 
@@ -139,12 +125,26 @@ class WritingTest {
         Locator links = admin.answer().locator("a");
         assertThat(links.last()).hasAttribute("target", "_blank");
 
-        Page documentation = context.waitForPage(links.last()::click);
-        assertThat(documentation).hasURL(gateway.resolve("/backoffice/docs/routes").toString());
+        Page documentation = page.context().waitForPage(links.last()::click);
+        assertThat(documentation).hasURL(admin.address("/backoffice/docs/routes"));
         links.first().click();
 
         page.waitForURL("**/backoffice/teams");
         assertThat(page.locator(".panel")).isVisible();
+    }
+
+    @Test
+    void showsTheHostOfALinkThatLeavesAndTellsItNothingOfThePage() {
+        MadeUpAnswers.stream(page, MadeUpAnswers.started()
+                + MadeUpAnswers.step("doc_search", "{}", "Found: https://manual.example/page", "'ok':true,'durationMs':1")
+                + MadeUpAnswers.text("Read [the gateway](https://manual.example/page).") + MadeUpAnswers.finished());
+
+        admin.ask("Where is the manual?");
+
+        Locator link = admin.answer().locator("gateway-assistant-markdown a");
+        assertThat(link).hasText("the gateway (manual.example)");
+        assertThat(link).hasAttribute("target", "_blank");
+        assertThat(link).hasAttribute("rel", "noopener noreferrer");
     }
 
     @Test
