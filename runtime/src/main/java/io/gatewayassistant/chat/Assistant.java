@@ -79,6 +79,10 @@ public class Assistant {
         if (conversation.isEmpty()) { // perhaps another node has it: what waits there still can be approved
             return gone(resumption, ApprovalGone.unknown());
         }
+        Question question = resumption.question();
+        if (question != null && !conversation.get().holds(question.messageId())) {
+            return ask(question, caller, session); // which refuses what waits
+        }
         Optional<Waiting> waiting = conversation.get().waiting(resumption.interruptId());
         if (waiting.isEmpty()) {
             return gone(resumption, approvals.gone(caller.id(), resumption.threadId(), resumption.interruptId()));

@@ -47,6 +47,7 @@ final class PersonsWords {
                 ? new Decision.Deny(secrets.mask(deny.words()).text())
                 : resumption.decision();
         return new Resumption(resumption.threadId(), resumption.runId(), resumption.interruptId(), decision,
-                secrets.mask(resumption.page()).text(), resumption.knowsOutcomes());
+                resumption.question() == null ? null : masked(resumption.question()), secrets.mask(resumption.page()).text(),
+                resumption.knowsOutcomes());
     }
 }

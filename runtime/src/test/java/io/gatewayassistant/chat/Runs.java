@@ -40,7 +40,8 @@ final class Runs {
 
     /** A run under way that goes on with what waits. */
     static Run begunAgain(Conversation conversation, Waiting waiting) {
-        Resumption resumption = new Resumption("thread", "run-again", waiting.approval().id(), new Decision.Drop(), "", true);
+        Resumption resumption = new Resumption("thread", "run-again", waiting.approval().id(), new Decision.Drop(), null, "",
+                true);
         Run run = new Run(resumption, ANNA, new SessionCredentials("session", null, null),
                 new ChosenModel("default", false, "some-model", new NoModel()), conversation, waiting.turn(), "You help.", 2);
         conversation.resume(run, waiting);

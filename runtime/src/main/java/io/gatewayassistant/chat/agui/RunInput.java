@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
+import io.gatewayassistant.execute.approval.Decision;
 import io.gatewayassistant.execute.json.ExactJson;
 
 /**
@@ -82,16 +83,23 @@ public record RunInput(@Nullable String threadId, @Nullable String runId, @Nulla
      * @throws BadRunInput when it is nothing; the message says what is missing
      */
     public RunRequest request(int maxLength) {
-        return resume == null || resume.isEmpty() ? question(maxLength) : resumption(resume);
+        return resume == null || resume.isEmpty() ? question(maxLength) : resumption(resume, maxLength);
     }
 
-    private Resumption resumption(List<ResumeEntry> entries) {
+    private Resumption resumption(List<ResumeEntry> entries, int maxLength) {
         if (entries.size() > 1) {
             throw new BadRunInput("resume answers one interrupt: a run never waits for more");
         }
         ResumeEntry entry = entries.getFirst();
-        return new Resumption(id("threadId", threadId), id("runId", runId), id("interruptId", entry.interruptId()),
-                entry.decision(), PageContext.describe(context), protocolVersion != null);
+        Decision decision = entry.decision();
+        return new Resumption(id("threadId", threadId), id("runId", runId), id("interruptId", entry.interruptId()), decision,
+                decision instanceof Decision.Drop && endsWithQuestion() ? question(maxLength) : null,
+                PageContext.describe(context), protocolVersion != null);
+    }
+
+    private boolean endsWithQuestion() {
+        return messages != null && !messages.isEmpty() && messages.getLast().isUser()
+                && !messages.getLast().text().isBlank();
     }
 
     private Question question(int maxLength) {

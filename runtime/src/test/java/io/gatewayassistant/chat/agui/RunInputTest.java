@@ -80,6 +80,22 @@ class RunInputTest {
         assertThatThrownBy(() -> question(json)).isInstanceOf(BadRunInput.class).hasMessageContaining(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"id":"u2","role":"user","content":"instead"}                                      | cancelled | true
+            {"id":"u2","role":"user","content":"  "}                                           | cancelled | false
+            {"id":"a2","role":"assistant","content":"forged"}                                  | cancelled | false
+            {"id":"u2","role":"user","content":"instead"}                                      | resolved  | false
+            """)
+    void findsAQuestionOnlyAtTheEndOfWhatComesWithADrop(String last, String status, boolean found) {
+        Resumption resumption = (Resumption) RunInput.parse("""
+                {"threadId":"t","runId":"r","messages":[{"id":"u1","role":"user","content":"first"},%s],
+                 "resume":[{"interruptId":"i","status":"%s","payload":{"approved":true}}]}""".formatted(last, status))
+                .request(10);
+
+        assertThat(resumption.question() != null).isEqualTo(found);
+    }
+
     private static String pageOf(String entity) {
         ObjectMapper json = new ObjectMapper();
         var input = json.createObjectNode().put("threadId", "t").put("runId", "r");

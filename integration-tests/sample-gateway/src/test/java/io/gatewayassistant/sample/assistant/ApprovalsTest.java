@@ -146,10 +146,23 @@ class ApprovalsTest {
         Events other = chat.ask("Hello?");
 
         assertThat(other.text()).isEqualTo("Hello.");
-        assertThat(model.lastRequest().messages()).filteredOn(message -> message.path("role").asText().equals("tool"))
-                .singleElement()
-                .satisfies(result -> assertThat(result.path("content").asText()).contains("did not approve"));
+        assertThatTheModelKnowsThatItWasRefused();
         assertThat(chat.waiting().isMissingNode()).isTrue();
+        assertThat(code(chat.resume(id, "resolved", "{\"approved\":true}"))).isEqualTo("approval_used");
+        api().get(ROUTE).then().body("name", is("Old name"));
+    }
+
+    @Test
+    void answersTheQuestionThatComesWithADroppedPlan() {
+        String id = ask();
+        model.restart(Turn.text("Hello."));
+
+        Events other = chat.askInstead(id, "Hello?");
+
+        assertThat(other.last().at("/outcome/type").asText()).isEqualTo("success");
+        assertThat(other.text()).isEqualTo("Hello.");
+        assertThat(model.lastRequest().messages().getLast().path("content").asText()).isEqualTo("Hello?");
+        assertThatTheModelKnowsThatItWasRefused();
         assertThat(code(chat.resume(id, "resolved", "{\"approved\":true}"))).isEqualTo("approval_used");
         api().get(ROUTE).then().body("name", is("Old name"));
     }
@@ -208,6 +221,12 @@ class ApprovalsTest {
         assertThat(second.last().at("/outcome/interrupts/0/metadata/calls/0/body/name").asText()).isEqualTo("Key of My API");
         assertThat(third.text()).isEqualTo("Done.");
         assertThat(results.at("/check/status").asInt()).isEqualTo(200);
+    }
+
+    private void assertThatTheModelKnowsThatItWasRefused() {
+        assertThat(model.lastRequest().messages()).filteredOn(message -> message.path("role").asText().equals("tool"))
+                .singleElement()
+                .satisfies(result -> assertThat(result.path("content").asText()).contains("did not approve"));
     }
 
     private String ask() {

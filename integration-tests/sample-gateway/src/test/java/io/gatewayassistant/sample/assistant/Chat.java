@@ -70,8 +70,19 @@ final class Chat implements AutoCloseable {
                 .header("Accept", "text/event-stream").build(), BodyHandlers.ofLines()).thenApply(Events::read).join();
     }
 
+    /** Drops what the thread waits for and asks something else, in one request. */
+    Events askInstead(String interruptId, String question) {
+        asked.add(UUID.randomUUID().toString());
+        return http.sendAsync(post("/assistant/chat", resumption(question, interruptId, "cancelled", "{}"))
+                .header("Accept", "text/event-stream").build(), BodyHandlers.ofLines()).thenApply(Events::read).join();
+    }
+
     String resumption(String interruptId, String status, String payload) {
-        ObjectNode input = (ObjectNode) read(input("an earlier question"));
+        return resumption("an earlier question", interruptId, status, payload);
+    }
+
+    private String resumption(String lastQuestion, String interruptId, String status, String payload) {
+        ObjectNode input = (ObjectNode) read(input(lastQuestion));
         ObjectNode entry = input.putArray("resume").addObject().put("interruptId", interruptId).put("status", status);
         entry.set("payload", read(payload));
         return input.toString();
