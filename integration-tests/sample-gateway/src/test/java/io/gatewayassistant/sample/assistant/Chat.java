@@ -99,6 +99,11 @@ final class Chat implements AutoCloseable {
         return read(response.body());
     }
 
+    /** Of the person's session, for a client that is a process of its own. */
+    String cookie() {
+        return cookie;
+    }
+
     HttpResponse<String> get(String path) {
         return send(request(path).GET());
     }

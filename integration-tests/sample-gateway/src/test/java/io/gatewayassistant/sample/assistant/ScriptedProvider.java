@@ -18,7 +18,7 @@ public class ScriptedProvider implements QuarkusTestResourceLifecycleManager {
                 "quarkus.langchain4j.openai.base-url", model.baseUrl(),
                 "quarkus.langchain4j.openai.api-key", "sk-of-the-test",
                 "quarkus.langchain4j.openai.chat-model.model-name", "scripted",
-                "quarkus.gateway-assistant.chat.model-timeout", "3s",
+                "quarkus.gateway-assistant.chat.model-timeout", "8s",
                 "quarkus.gateway-assistant.chat.heartbeat", "300ms");
     }
 
