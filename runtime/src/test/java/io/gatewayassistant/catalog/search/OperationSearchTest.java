@@ -73,6 +73,28 @@ class OperationSearchTest {
     }
 
     @Test
+    void aSentenceThatBeginsNamesNothing() {
+        List<Operation> films = new ArrayList<>(OPERATIONS);
+        films.add(operation("GET /search/person", "Search people"));
+        films.add(operation("GET /person/{person_id}/credits", "What a person worked on"));
+        OperationSearch search = search(films, query -> Optional.empty());
+
+        assertThat(search.find("we made a list. Could we have the credits of a person?").operations().getFirst().signature())
+                .isEqualTo("GET /person/{person_id}/credits");
+    }
+
+    @Test
+    void whatIsToldBesideTheRequestIsNotCompared() {
+        StringBuilder compared = new StringBuilder();
+        search(OPERATIONS, query -> {
+            compared.append(query);
+            return Optional.empty();
+        }).find("We had an incident last night. Can you flush the cache?");
+
+        assertThat(compared).hasToString("Can you flush the cache?");
+    }
+
+    @Test
     void twinsShareOneLine() {
         assertThat(search.find("list routes").entries()).filteredOn(entry -> !entry.twins().isEmpty()).singleElement()
                 .satisfies(entry -> assertThat(entry.twins()).extracting(Operation::signature)
