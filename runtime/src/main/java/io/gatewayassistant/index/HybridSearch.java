@@ -28,7 +28,8 @@ public final class HybridSearch<T> {
      *
      * @param words how many of the best by words
      * @param vectors how many of the most alike
-     * @param unlike similarities of a language are all high: that of the item at this place is taken for none
+     * @param unlike similarities of a language are all high: that of the item at this place is taken for none, or that of the
+     *        middle one where it is before
      */
     public record Depth(int words, int vectors, int unlike) {
     }
@@ -66,7 +67,7 @@ public final class HybridSearch<T> {
     private void scale(float[] likeness, Map<Integer, Float> byWords) {
         float[] sorted = likeness.clone();
         Arrays.sort(sorted);
-        float least = nth(sorted, depth.unlike() + 1);
+        float least = nth(sorted, Math.min(depth.unlike(), sorted.length / 2) + 1);
         float near = nth(sorted, depth.vectors());
         float range = Math.max(NARROWEST, nth(sorted, 1) - least);
         for (int position = 0; position < likeness.length; position++) {

@@ -46,7 +46,19 @@ class HybridSearchTest {
         assertThat(best(fits, 0.4f)).isEqualTo("keys");
         assertThat(best(fits, 0.8f)).isEqualTo("certificates");
         assertThat(fits).filteredOn(fit -> fit.item().equals("keys")).singleElement()
-                .satisfies(fit -> assertThat(fit.meaning()).isCloseTo(1 / 3f, within(0.001f)));
+                .satisfies(fit -> assertThat(fit.meaning()).isCloseTo(1 / 5f, within(0.001f)));
+    }
+
+    @Test
+    void takesTheLikenessOfTheMiddleOneForNoneWhereThereAreFew() {
+        HybridSearch<String> search = new HybridSearch<>(index, new HybridSearch.Depth(10, 4, 300),
+                query -> Optional.of(new float[] { 0.6f, 0.9f, 0.5f, 0.1f }));
+
+        List<Fit<String>> fits = search.search("tls", index.concepts("tls"));
+
+        assertThat(fits).extracting(Fit::meaning)
+                .usingElementComparator(Comparator.comparing(meaning -> Math.round(meaning * 100)))
+                .containsExactlyInAnyOrder(1f, 0.25f, 0f, 0f);
     }
 
     @Test

@@ -10,12 +10,18 @@ import io.gatewayassistant.catalog.operation.Operation;
 import io.gatewayassistant.catalog.operation.Parameter;
 import io.gatewayassistant.catalog.operation.PathStructure;
 import io.gatewayassistant.index.Terms;
+import io.gatewayassistant.index.Words;
 
 /** Derives the profiles of operations from their paths and names. */
 final class Profiler {
 
     /** Where there is no summary, what the description begins with. */
     private static final int START_OF_DESCRIPTION = 80;
+
+    /** Types that may be one, as far as the document says. */
+    private static final Set<String> TEXTS = Set.of("string", "any");
+    private static final Set<String> IDENTIFIERS = Set.of("id", "ids", "identifier", "identifiers", "uuid", "code", "codes",
+            "key", "token", "secret", "number");
 
     private final PathStructure paths;
 
@@ -43,7 +49,14 @@ final class Profiler {
 
     private static boolean searches(Operation operation) {
         return operation.verb() == HttpVerb.GET && operation.parameters().stream().anyMatch(
-                parameter -> parameter.required() && parameter.in() == Parameter.Location.QUERY);
+                parameter -> parameter.required() && parameter.in() == Parameter.Location.QUERY && isText(parameter));
+    }
+
+    /** Whether people find something by it: an identifier or a key they only have afterwards. */
+    private static boolean isText(Parameter parameter) {
+        return TEXTS.contains(parameter.type()) && parameter.values().isEmpty()
+                && Stream.of(parameter.name(), parameter.description()).flatMap(text -> Words.of(text).stream())
+                        .noneMatch(word -> IDENTIFIERS.contains(word.text()));
     }
 
     private static String title(Operation operation) {

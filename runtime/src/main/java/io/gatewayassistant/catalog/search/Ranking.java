@@ -69,16 +69,16 @@ final class Ranking implements AutoCloseable {
         return new Request(concepts, new Demand(concepts, index::rarity), intent.actions(), namesSomething(query));
     }
 
-    /** Whether a particular thing is named: with a capital within the request. */
+    /** Whether a particular thing is named: with a capital within a sentence. */
     private static boolean namesSomething(String query) {
-        return Words.of(query).stream().skip(1).map(Words.Word::written)
+        return Sentences.of(query).stream().flatMap(sentence -> Words.of(sentence).stream().skip(1)).map(Words.Word::written)
                 .anyMatch(word -> word.length() > 2 && Character.isUpperCase(word.charAt(0))
                         && Character.isLowerCase(word.charAt(1)));
     }
 
     /** What may be meant, best first. */
     List<Candidate> candidates(String query, Request request) {
-        List<Fit<Profile>> fits = search.search(query, request.concepts());
+        List<Fit<Profile>> fits = search.search(Sentences.asking(query), request.concepts());
         List<float[]> covered = fits.stream().map(fit -> request.demand().covered(fit.item().names())).toList();
         float vectors = vectors(covered, request.demand());
         List<Candidate> candidates = new ArrayList<>(fits.size());

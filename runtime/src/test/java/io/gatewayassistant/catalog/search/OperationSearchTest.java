@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import io.gatewayassistant.catalog.operation.Operation;
+import io.gatewayassistant.catalog.operation.Parameter;
 import io.gatewayassistant.catalog.operation.PathStructure;
 import io.gatewayassistant.catalog.operation.Resources;
 import io.gatewayassistant.preset.Glossary;
@@ -73,6 +74,39 @@ class OperationSearchTest {
     }
 
     @Test
+    void aSearchForATextIsForWhoNamesAThing() {
+        List<Operation> operations = new ArrayList<>(OPERATIONS);
+        operations.add(withQuery("GET /films/by-title", "title", "Title of the film"));
+        operations.add(withQuery("GET /films/by-code", "film", "Code of the film"));
+        OperationSearch search = search(operations, query -> Optional.empty());
+
+        assertThat(search.find("the film Marie Antoinette").operations().getFirst().signature())
+                .isEqualTo("GET /films/by-title");
+    }
+
+    @Test
+    void aSentenceThatBeginsNamesNothing() {
+        List<Operation> films = new ArrayList<>(OPERATIONS);
+        films.add(operation("GET /search/person", "Search people"));
+        films.add(operation("GET /person/{person_id}/credits", "What a person worked on"));
+        OperationSearch search = search(films, query -> Optional.empty());
+
+        assertThat(search.find("we made a list. Could we have the credits of a person?").operations().getFirst().signature())
+                .isEqualTo("GET /person/{person_id}/credits");
+    }
+
+    @Test
+    void whatIsToldBesideTheRequestIsNotCompared() {
+        StringBuilder compared = new StringBuilder();
+        search(OPERATIONS, query -> {
+            compared.append(query);
+            return Optional.empty();
+        }).find("We had an incident last night. Can you flush the cache?");
+
+        assertThat(compared).hasToString("Can you flush the cache?");
+    }
+
+    @Test
     void twinsShareOneLine() {
         assertThat(search.find("list routes").entries()).filteredOn(entry -> !entry.twins().isEmpty()).singleElement()
                 .satisfies(entry -> assertThat(entry.twins()).extracting(Operation::signature)
@@ -129,6 +163,13 @@ class OperationSearchTest {
 
     private List<String> signatures(String query) {
         return search.find(query).operations().stream().map(Operation::signature).toList();
+    }
+
+    private static Operation withQuery(String signature, String parameter, String description) {
+        Operation plain = operation(signature, "Films");
+        Parameter query = new Parameter(parameter, Parameter.Location.QUERY, true, "string", List.of(), description);
+        return new Operation(plain.source(), plain.verb(), plain.path(), plain.id(), plain.summary(), plain.description(),
+                plain.tags(), List.of(query), null, plain.success(), plain.access());
     }
 
     private static OperationSearch search(List<Operation> operations, Function<String, Optional<float[]>> similarities) {

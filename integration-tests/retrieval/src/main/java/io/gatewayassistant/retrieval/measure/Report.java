@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Report<F> {
 
-    private static final int MODE_WIDTH = 7;
+    private static final int MODE_WIDTH = 9;
 
     private final PrintStream out;
     private final List<Column<F>> columns;

@@ -21,13 +21,14 @@ public final class SearchModes {
     private SearchModes() {
     }
 
-    /** The baseline, then the named ways of the product, all of them where none is named. */
+    /** The baseline, then the named ones, all of them where none is named: the peer, then the ways of the product. */
     public static List<SearchMode> named(List<String> names) {
         Embeddings embeddings = StoredVectors.embeddings();
         Product lexical = new Product("lexical", Embeddings.none());
-        List<SearchMode> product = embeddings.available() ? List.of(lexical, new Product("hybrid", embeddings))
-                : List.of(lexical);
-        return Modes.named(names, BASELINE, product, SearchMode::name);
+        List<SearchMode> others = embeddings.available()
+                ? List.of(new SubstringSearch(), lexical, new Product("hybrid", embeddings))
+                : List.of(new SubstringSearch(), lexical);
+        return Modes.named(names, BASELINE, others, SearchMode::name);
     }
 
     /** The product's search: by words alone, or by meaning as well where there is an embedding model. */
