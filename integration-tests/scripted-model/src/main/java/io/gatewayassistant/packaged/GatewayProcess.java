@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 public final class GatewayProcess implements AutoCloseable {
 
     private static final Path JAR = Path.of("..", "sample-gateway", "target", "quarkus-app", "quarkus-run.jar");
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final int port;
     private final Path folder;
