@@ -49,7 +49,7 @@ class OutagesIT {
                 "quarkus.langchain4j.openai.base-url", model.baseUrl(),
                 "quarkus.langchain4j.openai.api-key", "sk-of-the-test",
                 "quarkus.langchain4j.openai.chat-model.model-name", "scripted",
-                "quarkus.gateway-assistant.chat.model-timeout", "3s",
+                "quarkus.gateway-assistant.chat.model-timeout", "10s",
                 "quarkus.gateway-assistant.defaults.allow-api-write", "true",
                 "quarkus.gateway-assistant.defaults.allow-api-delete", "true"));
     }
