@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 public final class GatewayProcess implements AutoCloseable {
 
     private static final Path JAR = Path.of("..", "sample-gateway", "target", "quarkus-app", "quarkus-run.jar");
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final int port;
     private final Path folder;
@@ -70,8 +70,10 @@ public final class GatewayProcess implements AutoCloseable {
     private Process launch() throws IOException {
         Files.deleteIfExists(log());
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED", "-Dquarkus.profile=demo", "-Dquarkus.http.port=" + port,
-                "-Dgateway.data-directory=" + folder));
+                "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-Dquarkus.profile=demo",
+                "-Dquarkus.http.port=" + port, "-Dgateway.data-directory=" + folder,
+                // A busy machine sows the estate for longer than a transaction may usually take.
+                "-Dquarkus.transaction-manager.default-transaction-timeout=10M"));
         properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of("-jar", JAR.toAbsolutePath().normalize().toString()));
         return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log().toFile()).start();

@@ -24,7 +24,7 @@ final class LiveStream {
                 let delta = '';
                 while (sent < atOnce) delta += tokenAt(sent++);
                 if (delta) stream.enqueue(frame({type: 'TEXT_MESSAGE_CONTENT', messageId: 'm', delta}));
-                window.goOn = () => drip(stream, sent, performance.now());
+                window.goOn = () => { window.goOn = () => {}; drip(stream, sent, performance.now()); };
                 if (!delta) window.goOn();
               };
               const drip = (stream, sent, start) => {
