@@ -99,7 +99,7 @@ final class DocsProducer {
                 .collect(Collectors.toSet());
         HttpClientOptions options = new HttpClientOptions()
                 .setSslHandshakeTimeout(config.connectTimeout().toMillis()).setSslHandshakeTimeoutUnit(TimeUnit.MILLISECONDS);
-        Optional<ProxyOptions> proxy = proxy();
+        Optional<ProxyOptions> proxy = proxy(config.proxy());
         proxy.ifPresent(options::setProxyOptions);
         Routes routes = proxy.isPresent() ? Routes.viaProxy()
                 : new CheckedRoutes(HostResolver.system().within(config.connectTimeout()), privateHosts);
@@ -116,11 +116,11 @@ final class DocsProducer {
                 .orElse(ReadingStore.NONE);
     }
 
-    private Optional<ProxyOptions> proxy() {
-        return config.proxy().host().map(host -> {
-            ProxyOptions proxy = new ProxyOptions().setType(ProxyType.HTTP).setHost(host).setPort(config.proxy().port());
-            config.proxy().username().ifPresent(proxy::setUsername);
-            config.proxy().password().ifPresent(proxy::setPassword);
+    static Optional<ProxyOptions> proxy(DocsConfig.Proxy config) {
+        return config.host().map(host -> {
+            ProxyOptions proxy = new ProxyOptions().setType(ProxyType.HTTP).setHost(host).setPort(config.port());
+            config.username().ifPresent(proxy::setUsername);
+            config.password().ifPresent(proxy::setPassword);
             return proxy;
         });
     }
