@@ -84,7 +84,7 @@ final class DocsProducer {
                 .map(source -> new KeptCorpus(source, source.location().getScheme().equals(CorpusSource.BUNDLE) ? bundles::read
                         : reader::read, store(source)))
                 .toList();
-        Corpora corpora = new Corpora(kept, sections -> DocLibrary.of(sections, preset.glossary(), embeddings),
+        Corpora corpora = new Corpora(kept, readings -> DocLibrary.read(readings, preset.glossary(), embeddings),
                 config.refreshAfter(), task -> Thread.ofVirtual().name("gateway-assistant-docs").start(task), System::nanoTime);
         return new DocService(preset.topics(), List.copyOf(allowlist.hosts()), corpora, fetcher);
     }
