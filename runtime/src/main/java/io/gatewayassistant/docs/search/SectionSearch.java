@@ -6,12 +6,10 @@ import java.io.OutputStream;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.jboss.logging.Logger;
 
@@ -38,10 +36,7 @@ public final class SectionSearch {
 
     private static final Logger LOG = Logger.getLogger(SectionSearch.class);
     private static final HybridSearch.Depth DEPTH = new HybridSearch.Depth(150, 50, 300);
-    private static final float VECTORS = 0.5f;
-
-    /** What is in a vector of the headings alone is not hidden by the text below them. */
-    private static final float HEADINGS = 0.4f;
+    private static final float VECTORS = 0.45f;
 
     private final TextIndex<Entry> index;
     private final HybridSearch<Entry> search;
@@ -50,7 +45,7 @@ public final class SectionSearch {
 
     private SectionSearch(TextIndex<Entry> index, Aliases aliases, Vectors vectors) {
         this.index = index;
-        this.search = new HybridSearch<>(index, DEPTH, this::similarities);
+        this.search = new HybridSearch<>(index, DEPTH, vectors::similarities);
         this.aliases = aliases;
         this.vectors = vectors;
     }
@@ -82,9 +77,9 @@ public final class SectionSearch {
     }
 
     private static SectionSearch of(List<Entry> entries, TextIndex<Entry> index, Glossary glossary, Embeddings embeddings) {
-        List<String> sentences = !embeddings.available() ? List.of()
-                : Stream.concat(entries.stream().map(entry -> SectionTexts.sentence(entry.section())),
-                        entries.stream().map(entry -> entry.section().breadcrumb())).toList();
+        List<String> sentences = embeddings.available()
+                ? entries.stream().map(entry -> SectionTexts.sentence(entry.section())).toList()
+                : List.of();
         return new SectionSearch(index, new Aliases(glossary, languages(entries)), embeddings.of(sentences));
     }
 
@@ -128,19 +123,6 @@ public final class SectionSearch {
             }
         }
         return order.best(LIMIT);
-    }
-
-    /**
-     * Of each section: its text and its headings have a vector each, one after the other in all of one and all of the other.
-     */
-    private Optional<float[]> similarities(String question) {
-        return vectors.similarities(question).map(both -> {
-            float[] together = new float[both.length / 2];
-            for (int i = 0; i < together.length; i++) {
-                together[i] = both[i] + HEADINGS * (both[together.length + i] - both[i]);
-            }
-            return together;
-        });
     }
 
     private Set<String> unknown(String question, List<Concept> concepts) {

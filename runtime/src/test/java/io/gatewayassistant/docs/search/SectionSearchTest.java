@@ -81,6 +81,21 @@ class SectionSearchTest {
     }
 
     @Test
+    void looksAtNoTextAgainWhereAnIndexWasWritten() throws IOException {
+        add("routes", "Routes", "", "Routes lead to backends.");
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
+        search().write(written);
+        sections.clear();
+        add("routes", "Routes", "", "Another text.");
+
+        SectionSearch read = SectionSearch.read(sections, () -> new ByteArrayInputStream(written.toByteArray()),
+                new Glossary(Map.of()), Embeddings.none());
+
+        assertThat(read.find("backends").sections()).hasSize(1);
+        assertThat(read.find("another text").sections()).isEmpty();
+    }
+
+    @Test
     void indexesAnewWhereTheWrittenIndexIsOfOtherSectionsOrDamaged() throws IOException {
         add("keys", "API keys", "", "A key identifies a consumer.");
         ByteArrayOutputStream written = new ByteArrayOutputStream();
