@@ -21,14 +21,15 @@ class DocsProcessor {
     private static final String CLASSPATH = "classpath:";
     private static final String FILE = "file:";
 
-    /** Nothing of a bundle is parsed when the application starts. */
+    /** Nothing of a bundle is parsed or indexed when the application starts. */
     @BuildStep
     void bundles(AssistantBuildConfig config, BuildProducer<GeneratedResourceBuildItem> resources,
             BuildProducer<NativeImageResourceBuildItem> nativeResources) {
         new TreeMap<>(config.bundledDocs()).forEach((name, docs) -> {
-            String resource = DocsBundle.resource(name);
-            resources.produce(new GeneratedResourceBuildItem(resource, bundle(name, docs)));
-            nativeResources.produce(new NativeImageResourceBuildItem(resource));
+            DocsBundle bundle = bundle(name, docs);
+            resources.produce(new GeneratedResourceBuildItem(DocsBundle.sections(name), bundle.sections()));
+            resources.produce(new GeneratedResourceBuildItem(DocsBundle.index(name), bundle.index()));
+            nativeResources.produce(new NativeImageResourceBuildItem(DocsBundle.sections(name), DocsBundle.index(name)));
         });
     }
 
@@ -38,10 +39,11 @@ class DocsProcessor {
         return UnremovableBeanBuildItem.beanTypes(DocumentationCorpus.class);
     }
 
-    private static byte[] bundle(String name, BundledDocs docs) {
+    private static DocsBundle bundle(String name, BundledDocs docs) {
         boolean located = docs.folder().startsWith(CLASSPATH) || docs.folder().startsWith(FILE);
         try {
             return DocsBundle.of(name, URI.create(located ? docs.folder() : FILE + docs.folder()), docs.anchors(),
+                    docs.language(),
                     Thread.currentThread().getContextClassLoader());
         } catch (IOException | IllegalArgumentException e) {
             throw new ConfigurationException("quarkus.gateway-assistant.bundled-docs." + name + ".folder is '" + docs.folder()

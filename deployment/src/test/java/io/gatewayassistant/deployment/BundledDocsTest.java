@@ -41,7 +41,7 @@ class BundledDocsTest {
 
     @Test
     void servesWhatTheBuildReadUnderTheBaseOfTheCorpus() {
-        assertThat(Thread.currentThread().getContextClassLoader().getResource(DocsBundle.resource("manual"))).isNotNull();
+        assertThat(Thread.currentThread().getContextClassLoader().getResource(DocsBundle.index("manual"))).isNotNull();
         assertThat(docs.search("how does the secret rotate").sources())
                 .containsExactly(new DocSource("Keys > Rotation", "/help/guides/keys#rotation"));
         assertThat(page("/help/guides/keys")).contains("# Keys", "The secret rotates.");

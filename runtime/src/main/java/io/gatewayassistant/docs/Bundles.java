@@ -1,8 +1,8 @@
 package io.gatewayassistant.docs;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -26,12 +26,20 @@ final class Bundles {
         if (before != Reading.NONE) {
             return before;
         }
-        try (InputStream bundle = classLoader.getResourceAsStream(DocsBundle.resource(source.name()))) {
-            if (bundle == null) {
+        try (InputStream sections = classLoader.getResourceAsStream(DocsBundle.sections(source.name()))) {
+            if (sections == null) {
                 throw new IOException("the application was built without it; bundled are " + names + ". Set"
                         + " quarkus.gateway-assistant.bundled-docs." + source.name() + ".folder when you build");
             }
-            return new Reading(DocsBundle.sections(bundle, source), Map.of());
+            return DocsBundle.read(sections, () -> index(source.name()), source);
         }
+    }
+
+    private InputStream index(String name) throws IOException {
+        InputStream index = classLoader.getResourceAsStream(DocsBundle.index(name));
+        if (index == null) {
+            throw new FileNotFoundException(DocsBundle.index(name));
+        }
+        return index;
     }
 }

@@ -13,7 +13,7 @@ import java.util.function.LongSupplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-import io.gatewayassistant.docs.corpus.Section;
+import io.gatewayassistant.docs.corpus.Reading;
 import io.gatewayassistant.preset.CorpusSource;
 
 /** Keeps the corpora indexed: read in the background, read again on use when they are old, the last good ones kept. */
@@ -23,7 +23,7 @@ final class Corpora {
     private static final Duration RETRY = Duration.ofMinutes(1);
 
     private final List<KeptCorpus> corpora;
-    private final Function<List<Section>, DocLibrary> indexing;
+    private final Function<List<Reading>, DocLibrary> indexing;
     private final Duration refreshAfter;
     private final Executor background;
     private final LongSupplier nanoTime;
@@ -37,7 +37,7 @@ final class Corpora {
     private record Indexed(DocLibrary library, Pages pages) {
     }
 
-    Corpora(List<KeptCorpus> corpora, Function<List<Section>, DocLibrary> indexing, Duration refreshAfter, Executor background,
+    Corpora(List<KeptCorpus> corpora, Function<List<Reading>, DocLibrary> indexing, Duration refreshAfter, Executor background,
             LongSupplier nanoTime) {
         this.corpora = List.copyOf(corpora);
         this.indexing = indexing;
@@ -128,9 +128,11 @@ final class Corpora {
     }
 
     private void index() {
-        List<Section> sections = corpora.stream().flatMap(corpus -> corpus.sections().stream()).toList();
+        List<Reading> readings = corpora.stream().map(KeptCorpus::reading).filter(reading -> !reading.sections().isEmpty())
+                .toList();
         Indexed before = indexed;
-        indexed = new Indexed(indexing.apply(sections), Pages.of(sections));
+        indexed = new Indexed(indexing.apply(readings),
+                Pages.of(readings.stream().flatMap(reading -> reading.sections().stream()).toList()));
         if (before != null) {
             before.library().retire();
         }

@@ -3,6 +3,7 @@ package io.gatewayassistant.docs;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 
+import io.gatewayassistant.docs.corpus.Reading;
 import io.gatewayassistant.docs.corpus.Section;
 import io.gatewayassistant.docs.search.Found;
 import io.gatewayassistant.docs.search.SectionSearch;
@@ -29,6 +30,14 @@ public final class DocLibrary {
      */
     public static DocLibrary of(List<Section> sections, Glossary glossary, Embeddings embeddings) {
         return new DocLibrary(SectionSearch.of(sections, glossary, embeddings));
+    }
+
+    /** The same of corpora as they were read: of a single one with an index, that is taken as it is. */
+    static DocLibrary read(List<Reading> readings, Glossary glossary, Embeddings embeddings) {
+        List<Section> sections = readings.stream().flatMap(reading -> reading.sections().stream()).toList();
+        return readings.size() == 1 && readings.getFirst().index().isPresent()
+                ? new DocLibrary(SectionSearch.read(sections, readings.getFirst().index().get(), glossary, embeddings))
+                : of(sections, glossary, embeddings);
     }
 
     /** Done when vectors are ready, or never will be: without a model at once. */

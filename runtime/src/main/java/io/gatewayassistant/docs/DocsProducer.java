@@ -84,7 +84,7 @@ final class DocsProducer {
                 .map(source -> new KeptCorpus(source, source.location().getScheme().equals(CorpusSource.BUNDLE) ? bundles::read
                         : reader::read, store(source)))
                 .toList();
-        Corpora corpora = new Corpora(kept, sections -> DocLibrary.of(sections, preset.glossary(), embeddings),
+        Corpora corpora = new Corpora(kept, readings -> DocLibrary.read(readings, preset.glossary(), embeddings),
                 config.refreshAfter(), task -> Thread.ofVirtual().name("gateway-assistant-docs").start(task), System::nanoTime);
         return new DocService(preset.topics(), List.copyOf(allowlist.hosts()), corpora, fetcher);
     }
@@ -99,7 +99,7 @@ final class DocsProducer {
                 .collect(Collectors.toSet());
         HttpClientOptions options = new HttpClientOptions()
                 .setSslHandshakeTimeout(config.connectTimeout().toMillis()).setSslHandshakeTimeoutUnit(TimeUnit.MILLISECONDS);
-        Optional<ProxyOptions> proxy = proxy();
+        Optional<ProxyOptions> proxy = proxy(config.proxy());
         proxy.ifPresent(options::setProxyOptions);
         Routes routes = proxy.isPresent() ? Routes.viaProxy()
                 : new CheckedRoutes(HostResolver.system().within(config.connectTimeout()), privateHosts);
@@ -116,11 +116,11 @@ final class DocsProducer {
                 .orElse(ReadingStore.NONE);
     }
 
-    private Optional<ProxyOptions> proxy() {
-        return config.proxy().host().map(host -> {
-            ProxyOptions proxy = new ProxyOptions().setType(ProxyType.HTTP).setHost(host).setPort(config.proxy().port());
-            config.proxy().username().ifPresent(proxy::setUsername);
-            config.proxy().password().ifPresent(proxy::setPassword);
+    static Optional<ProxyOptions> proxy(DocsConfig.Proxy config) {
+        return config.host().map(host -> {
+            ProxyOptions proxy = new ProxyOptions().setType(ProxyType.HTTP).setHost(host).setPort(config.port());
+            config.username().ifPresent(proxy::setUsername);
+            config.password().ifPresent(proxy::setPassword);
             return proxy;
         });
     }

@@ -1,12 +1,10 @@
 package io.gatewayassistant.docs;
 
 import java.io.IOException;
-import java.util.List;
 
 import org.jboss.logging.Logger;
 
 import io.gatewayassistant.docs.corpus.Reading;
-import io.gatewayassistant.docs.corpus.Section;
 import io.gatewayassistant.docs.kept.ReadingStore;
 import io.gatewayassistant.preset.CorpusSource;
 
@@ -38,8 +36,9 @@ final class KeptCorpus {
         return source;
     }
 
-    List<Section> sections() {
-        return last.sections();
+    /** The last good one. */
+    Reading reading() {
+        return last;
     }
 
     /** Whether the last refresh succeeded. */

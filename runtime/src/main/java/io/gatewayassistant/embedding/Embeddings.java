@@ -61,6 +61,13 @@ public final class Embeddings implements AutoCloseable {
         return new Embeddings(InProcessModel.present().orElse(null), cacheDirectory);
     }
 
+    /**
+     * For use outside Quarkus: with the model of this artifact, such as {@code all-minilm-l6-v2-q}, if it is on the class path.
+     */
+    public static Embeddings standalone(@Nullable Path cacheDirectory, String artifact) {
+        return new Embeddings(InProcessModel.present(artifact).orElse(null), cacheDirectory);
+    }
+
     /** Without a model, whatever is on the class path. */
     public static Embeddings none() {
         return new Embeddings((Supplier<TextEncoder>) null, VectorStore.NONE);

@@ -33,6 +33,12 @@ enum InProcessModel {
         return Arrays.stream(values()).filter(InProcessModel::isPresent).findFirst();
     }
 
+    /** The one of this artifact, if the application has it. */
+    static Optional<InProcessModel> present(String artifact) {
+        return Arrays.stream(values()).filter(model -> model.artifact.equals(artifact)).filter(InProcessModel::isPresent)
+                .findFirst();
+    }
+
     String artifact() {
         return artifact;
     }

@@ -2,6 +2,7 @@ package io.gatewayassistant.index;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,10 @@ public final class Demand {
 
     /** How much of the terms is asked for, 0 to 1, those that tell more counting more. */
     public float asked(Collection<String> terms) {
+        if (Collections.disjoint(terms, asked.keySet())) {
+            // Most names: how rare their terms are is not worth looking up.
+            return 0;
+        }
         float all = 0;
         float met = 0;
         for (String term : terms) {

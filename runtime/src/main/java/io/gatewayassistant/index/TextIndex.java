@@ -1,6 +1,7 @@
 package io.gatewayassistant.index;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -110,6 +111,11 @@ public final class TextIndex<T> implements AutoCloseable {
     /** How much a term tells: more, the fewer entries have it. */
     public float rarity(String term) {
         return vocabulary.rarity(term);
+    }
+
+    /** Writes what searching needs besides the items, to be read by the same version of this class. */
+    public void write(OutputStream to) throws IOException {
+        new StoredIndex(items.size(), reader.directory(), vocabulary.words()).write(to);
     }
 
     /** Frees the index; searching it afterwards fails. Not needed where the index is dropped: it lives on the heap only. */

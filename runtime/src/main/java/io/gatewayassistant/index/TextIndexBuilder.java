@@ -1,6 +1,7 @@
 package io.gatewayassistant.index;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -66,6 +67,21 @@ public final class TextIndexBuilder<T> {
         return this;
     }
 
+    /**
+     * The index that was {@linkplain TextIndex#write written} of the same texts in the same fields.
+     *
+     * @param items as they were added
+     * @throws IOException where it is of other items or another version
+     */
+    public TextIndex<T> read(List<T> items, InputStream written) throws IOException {
+        StoredIndex stored = StoredIndex.read(written);
+        if (stored.entries() != items.size()) {
+            throw new IOException("the index is of " + stored.entries() + " entries, not of " + items.size());
+        }
+        return new TextIndex<>(items, DirectoryReader.open(stored.directory()),
+                new Vocabulary(readers.values(), stored.words(), items.size()), lexicon);
+    }
+
     /** The index of everything added. */
     public TextIndex<T> build() {
         Map<String, Integer> frequencies = new HashMap<>();
@@ -81,7 +97,9 @@ public final class TextIndexBuilder<T> {
             writer.forceMerge(1);
             writer.commit();
             DirectoryReader reader = DirectoryReader.open(directory);
-            return new TextIndex<>(items, reader, new Vocabulary(readers.values(), words, frequencies, items.size()), lexicon);
+            return new TextIndex<>(items, reader,
+                    new Vocabulary(readers.values(), WordList.of(words, frequencies), items.size()),
+                    lexicon);
         } catch (IOException e) {
             throw new UncheckedIOException("An index in memory could not be built", e);
         }

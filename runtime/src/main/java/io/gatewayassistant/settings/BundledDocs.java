@@ -8,6 +8,10 @@ public interface BundledDocs {
     /** The folder: on the class path as {@code classpath:…}, or a path from the folder that the application is built in. */
     String folder();
 
+    /** Language of the pages, as ISO code. A corpus that takes them for another is indexed when the application starts. */
+    @WithDefault("en")
+    String language();
+
     /** How the anchors of headings are made that have none of their own. */
     @WithDefault("github")
     AnchorStyle anchors();

@@ -25,6 +25,7 @@ import io.gatewayassistant.docs.corpus.Section;
 import io.gatewayassistant.docs.corpus.Stamp;
 import io.gatewayassistant.docs.kept.ReadingFile;
 import io.gatewayassistant.docs.kept.ReadingStore;
+import io.gatewayassistant.embedding.Embeddings;
 import io.gatewayassistant.preset.CorpusSource;
 import io.gatewayassistant.preset.Glossary;
 
@@ -136,7 +137,7 @@ class CorporaTest {
     private Corpora kept(ReadingStore store) {
         CorpusReader reader = new CorpusReader(getClass().getClassLoader(), this::fetch);
         return new Corpora(List.of(new KeptCorpus(source("a"), reader::read, store)),
-                sections -> DocLibrary.of(sections, new Glossary(Map.of())), DAY, Runnable::run, now::get);
+                readings -> DocLibrary.read(readings, new Glossary(Map.of()), Embeddings.none()), DAY, Runnable::run, now::get);
     }
 
     @Test
@@ -162,7 +163,7 @@ class CorporaTest {
         CorpusReader reader = new CorpusReader(getClass().getClassLoader(), this::fetch);
         return new Corpora(
                 Stream.of(sources).map(source -> new KeptCorpus(source, reader::read, ReadingStore.NONE)).toList(),
-                sections -> DocLibrary.of(sections, new Glossary(Map.of())), DAY, executor, now::get);
+                readings -> DocLibrary.read(readings, new Glossary(Map.of()), Embeddings.none()), DAY, executor, now::get);
     }
 
     private Fetched fetch(URI url, Stamp known) throws IOException {

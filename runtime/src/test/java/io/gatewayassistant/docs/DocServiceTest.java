@@ -30,6 +30,7 @@ import io.gatewayassistant.docs.fetch.PageFetcher;
 import io.gatewayassistant.docs.fetch.Transport;
 import io.gatewayassistant.docs.fetch.Validators;
 import io.gatewayassistant.docs.kept.ReadingStore;
+import io.gatewayassistant.embedding.Embeddings;
 import io.gatewayassistant.preset.CorpusSource;
 import io.gatewayassistant.preset.DocTopic;
 import io.gatewayassistant.preset.Glossary;
@@ -322,7 +323,8 @@ class DocServiceTest {
         CorpusReader reader = new CorpusReader(getClass().getClassLoader(), (url, known) -> new Fetched.Unchanged());
         Corpora corpora = new Corpora(
                 sources.stream().map(source -> new KeptCorpus(source, reader::read, ReadingStore.NONE)).toList(),
-                sections -> DocLibrary.of(sections, GLOSSARY), Duration.ofHours(24), Runnable::run, System::nanoTime);
+                readings -> DocLibrary.read(readings, GLOSSARY, Embeddings.none()), Duration.ofHours(24), Runnable::run,
+                System::nanoTime);
         return new DocService(List.of(new DocTopic("API keys", "/keys"), new DocTopic("deep", "https://docs.example.org/deep")),
                 List.of("docs.example.org"), corpora, fetcher);
     }

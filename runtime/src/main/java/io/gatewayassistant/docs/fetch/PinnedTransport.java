@@ -12,6 +12,7 @@ import java.util.concurrent.TimeoutException;
 
 import org.jspecify.annotations.Nullable;
 
+import io.netty.handler.proxy.ProxyConnectException;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
@@ -117,10 +118,18 @@ public final class PinnedTransport implements Transport {
         }
 
         void unreachable(Throwable cause) {
-            ConnectException failure = new ConnectException(
-                    cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage());
+            ConnectException failure = new ConnectException(reason(cause));
             failure.initCause(cause);
             answer.completeExceptionally(failure);
+        }
+
+        /** Where the proxy is, and which of its rules we broke, is not for the model. */
+        private static String reason(Throwable cause) {
+            String message = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+            if (cause instanceof ProxyConnectException) {
+                return message.contains("407") ? "the proxy refuses our credentials" : "the proxy does not let it through";
+            }
+            return message;
         }
 
         void send(HttpClientRequest connected) {

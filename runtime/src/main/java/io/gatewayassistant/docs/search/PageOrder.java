@@ -1,41 +1,48 @@
 package io.gatewayassistant.docs.search;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 import io.gatewayassistant.docs.corpus.Section;
 
-/** Lets the first places show different pages, so that one long page does not hide the others. */
+/**
+ * Lets different pages come first: another section of a page that is shown already must fit clearly better than those of other
+ * pages. Used by one thread, once.
+ */
 final class PageOrder {
 
-    private static final int DIFFERENT = 4;
-    private static final int OF_A_PAGE = 3;
+    private static final float AGAIN = 0.85f;
 
-    private final int limit;
-    private final List<Section> chosen = new ArrayList<>();
-    private final Map<Section.Page, Integer> taken = new HashMap<>();
+    private final List<Candidate> left = new ArrayList<>();
 
-    PageOrder(int limit) {
-        this.limit = limit;
-    }
+    /** A section, and how much it counts beside what is shown already. */
+    private record Candidate(Entry entry, float score) {
 
-    /**
-     * @param ranked best first
-     * @return at most {@code limit}: the first four of different pages, then the best of what is left
-     */
-    List<Section> of(List<Section> ranked) {
-        ranked.stream().filter(section -> chosen.size() < DIFFERENT).forEach(section -> add(section, 1));
-        ranked.stream().filter(section -> !chosen.contains(section)).forEach(section -> add(section, OF_A_PAGE));
-        ranked.stream().filter(section -> !chosen.contains(section)).forEach(section -> add(section, limit));
-        return List.copyOf(chosen);
-    }
-
-    private void add(Section section, int ofItsPage) {
-        if (chosen.size() < limit && taken.getOrDefault(section.page(), 0) < ofItsPage) {
-            chosen.add(section);
-            taken.merge(section.page(), 1, Integer::sum);
+        Candidate beside(Entry shown) {
+            return entry.page() == shown.page() ? new Candidate(entry, score * AGAIN) : this;
         }
+    }
+
+    /** @param score 0 or more */
+    void add(Entry entry, float score) {
+        left.add(new Candidate(entry, score));
+    }
+
+    List<Section> best(int limit) {
+        List<Section> chosen = new ArrayList<>(limit);
+        while (chosen.size() < limit && !left.isEmpty()) {
+            Entry best = left.remove(position()).entry();
+            chosen.add(best.section());
+            left.replaceAll(candidate -> candidate.beside(best));
+        }
+        return chosen;
+    }
+
+    private int position() {
+        int best = 0;
+        for (int i = 1; i < left.size(); i++) {
+            best = left.get(i).score() > left.get(best).score() ? i : best;
+        }
+        return best;
     }
 }

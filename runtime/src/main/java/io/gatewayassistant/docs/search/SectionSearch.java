@@ -1,17 +1,19 @@
 package io.gatewayassistant.docs.search;
 
-import java.util.ArrayList;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
+import org.jboss.logging.Logger;
+
+import io.gatewayassistant.docs.corpus.Reading;
 import io.gatewayassistant.docs.corpus.Section;
 import io.gatewayassistant.embedding.Embeddings;
 import io.gatewayassistant.embedding.Vectors;
@@ -32,28 +34,16 @@ public final class SectionSearch {
     /** A result has so many sections at most. */
     public static final int LIMIT = 8;
 
+    private static final Logger LOG = Logger.getLogger(SectionSearch.class);
     private static final HybridSearch.Depth DEPTH = new HybridSearch.Depth(150, 50, 300);
     private static final float VECTORS = 0.45f;
 
-    /** A section with hardly any text rarely is an answer. */
-    private static final float STUB = 0.2f;
-    private static final int STUB_LENGTH = 300;
-
-    private final TextIndex<Indexed> index;
-    private final HybridSearch<Indexed> search;
+    private final TextIndex<Entry> index;
+    private final HybridSearch<Entry> search;
     private final Aliases aliases;
     private final Vectors vectors;
 
-    /** A section with what ranking asks of it. */
-    private record Indexed(Section section, Headings headings) {
-
-        float fit(Fit<Indexed> fit, Demand demand) {
-            float missing = Math.max(0, 1 - (float) section.text().length() / STUB_LENGTH);
-            return (fit.score(VECTORS) + headings.fit(demand)) * (1 - STUB * missing);
-        }
-    }
-
-    private SectionSearch(TextIndex<Indexed> index, Aliases aliases, Vectors vectors) {
+    private SectionSearch(TextIndex<Entry> index, Aliases aliases, Vectors vectors) {
         this.index = index;
         this.search = new HybridSearch<>(index, DEPTH, vectors::similarities);
         this.aliases = aliases;
@@ -62,17 +52,44 @@ public final class SectionSearch {
 
     /**
      * Indexes these sections, also by what people call the things that they are about. Vectors are made in the background;
-     * until
-     * they are ready, search goes by words.
+     * until they are ready, search goes by words.
      */
     public static SectionSearch of(Collection<Section> all, Glossary glossary, Embeddings embeddings) {
-        List<Section> sections = all.stream().filter(section -> !section.text().isBlank()).toList();
-        Set<String> languages = sections.stream().map(section -> section.page().language())
-                .collect(Collectors.toCollection(TreeSet::new));
-        TextIndexBuilder<Indexed> builder = TextIndex.builder(SectionTexts.fields(languages));
-        sections.forEach(section -> builder.add(new Indexed(section, Headings.of(section)), SectionTexts.of(section)));
-        List<String> sentences = embeddings.available() ? sections.stream().map(SectionTexts::sentence).toList() : List.of();
-        return new SectionSearch(builder.build(), new Aliases(glossary, languages), embeddings.of(sentences));
+        List<Entry> entries = Entry.of(all);
+        TextIndexBuilder<Entry> builder = TextIndex.builder(SectionTexts.fields(languages(entries)));
+        entries.forEach(entry -> builder.add(entry, SectionTexts.of(entry.section())));
+        return of(entries, builder.build(), glossary, embeddings);
+    }
+
+    /**
+     * The same with an index that was {@linkplain #write written} of these sections; they are indexed where it cannot be read.
+     */
+    public static SectionSearch read(Collection<Section> all, Reading.StoredIndex stored, Glossary glossary,
+            Embeddings embeddings) {
+        List<Entry> entries = Entry.of(all);
+        TextIndexBuilder<Entry> builder = TextIndex.builder(SectionTexts.fields(languages(entries)));
+        try (InputStream written = stored.open()) {
+            return of(entries, builder.read(entries, written), glossary, embeddings);
+        } catch (IOException e) {
+            LOG.warnf("The bundled index of the documentation is not used, it is made anew: %s", e.getMessage());
+            return of(all, glossary, embeddings);
+        }
+    }
+
+    private static SectionSearch of(List<Entry> entries, TextIndex<Entry> index, Glossary glossary, Embeddings embeddings) {
+        List<String> sentences = embeddings.available()
+                ? entries.stream().map(entry -> SectionTexts.sentence(entry.section())).toList()
+                : List.of();
+        return new SectionSearch(index, new Aliases(glossary, languages(entries)), embeddings.of(sentences));
+    }
+
+    private static Set<String> languages(List<Entry> entries) {
+        return entries.stream().map(entry -> entry.section().page().language()).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Writes the index, so that it can be read instead of made. */
+    public void write(OutputStream to) throws IOException {
+        index.write(to);
     }
 
     /** Vectors of the sections, being made or ready; without a model never. */
@@ -89,28 +106,33 @@ public final class SectionSearch {
     public Found find(String question, Predicate<Section> wanted) {
         String expanded = Words.meaningful(aliases.expand(question));
         List<Concept> concepts = index.concepts(expanded).stream().map(SectionSearch::counted).toList();
-        List<Section> ranked = ranked(question, concepts).stream().filter(wanted).toList();
-        return new Found(new PageOrder(LIMIT).of(ranked), Sought.of(concepts), unknown(question, concepts));
+        return new Found(ranked(question, concepts, wanted), Sought.of(concepts), unknown(question, concepts));
     }
 
     /** A number or a name that documentation has, such as 401, is what the question is about; others' names are not. */
     private static Concept counted(Concept concept) {
-        return concept.isUnknown() ? concept : concept.weighted(1 / concept.weight());
+        return concept.isUnknown() || concept.weight() == 1 ? concept : concept.weighted(1 / concept.weight());
     }
 
-    private List<Section> ranked(String question, List<Concept> concepts) {
+    private List<Section> ranked(String question, List<Concept> concepts, Predicate<Section> wanted) {
         Demand demand = new Demand(concepts, index::rarity);
-        Map<Section, Float> scores = new LinkedHashMap<>();
-        search.search(question, concepts).forEach(fit -> scores.put(fit.item().section(), fit.item().fit(fit, demand)));
-        List<Section> order = new ArrayList<>(scores.keySet());
-        order.sort(Comparator.comparing(scores::get, Comparator.reverseOrder()));
-        return order;
+        PageOrder order = new PageOrder();
+        for (Fit<Entry> fit : search.search(question, concepts)) {
+            if (wanted.test(fit.item().section())) {
+                order.add(fit.item(), fit.item().score(fit.score(VECTORS), demand));
+            }
+        }
+        return order.best(LIMIT);
     }
 
     private Set<String> unknown(String question, List<Concept> concepts) {
+        List<String> words = concepts.stream().filter(Concept::isUnknown).map(Concept::word).filter(question::contains)
+                .toList();
+        if (words.isEmpty()) {
+            return Set.of();
+        }
         Set<String> explained = aliases.explained(question);
-        return concepts.stream().filter(Concept::isUnknown).map(Concept::word).filter(question::contains)
-                .filter(word -> !explained.containsAll(Words.stems(word)))
+        return words.stream().filter(word -> !explained.containsAll(Words.stems(word)))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

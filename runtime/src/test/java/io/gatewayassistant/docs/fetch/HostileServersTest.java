@@ -249,10 +249,7 @@ class HostileServersTest {
     void rulesForHostsHoldThroughAProxyThatResolvesIt() throws Exception {
         CopyOnWriteArrayList<String> connects = new CopyOnWriteArrayList<>();
         NetServer proxy = listen(vertx.createNetServer().connectHandler(client -> tunnel(client, connects)));
-        HttpClientOptions options = options()
-                .setProxyOptions(new ProxyOptions().setHost("127.0.0.1").setPort(proxy.actualPort()));
-        PageFetcher through = new PageFetcher(new HostAllowlist(Set.of(HOST)), Routes.viaProxy(),
-                new PinnedTransport(vertx, options, server.actualPort()), LIMITS, LIMITS);
+        PageFetcher through = through(new ProxyOptions().setHost("127.0.0.1").setPort(proxy.actualPort()));
 
         assertThat(through.page("https://docs.example.org/ok?x=1")).isInstanceOf(FetchOutcome.Page.class);
         assertThat(through.page("https://127.0.0.1/ok")).isInstanceOf(FetchOutcome.Refused.class);
@@ -260,6 +257,35 @@ class HostileServersTest {
 
         assertThat(connects).containsExactly("CONNECT docs.example.org:443 HTTP/1.1");
         assertThat(seen()).singleElement().asString().startsWith("GET /ok HTTP/1.1");
+    }
+
+    @Test
+    void givesItsCredentialsToTheProxyAndToNobodyElse() throws Exception {
+        CopyOnWriteArrayList<String> heads = new CopyOnWriteArrayList<>();
+        NetServer proxy = listen(vertx.createNetServer().connectHandler(client -> guardedTunnel(client, heads)));
+        ProxyOptions right = new ProxyOptions().setHost("127.0.0.1").setPort(proxy.actualPort()).setUsername("reader")
+                .setPassword("s3cret");
+
+        FetchOutcome answer = through(right).page("https://docs.example.org/ok");
+
+        assertThat(answer).isInstanceOf(FetchOutcome.Page.class);
+        assertThat(heads).singleElement().asString().containsIgnoringCase("Proxy-Authorization: Basic cmVhZGVyOnMzY3JldA==");
+        assertThat(seen()).singleElement().asString().doesNotContainIgnoringCase("Proxy-Authorization");
+    }
+
+    @Test
+    void saysThatTheProxyWantsOtherCredentials() throws Exception {
+        NetServer proxy = listen(
+                vertx.createNetServer().connectHandler(client -> guardedTunnel(client, new CopyOnWriteArrayList<>())));
+        ProxyOptions wrong = new ProxyOptions().setHost("127.0.0.1").setPort(proxy.actualPort()).setUsername("reader")
+                .setPassword("guessed");
+
+        assertThat(List.of(wrong, new ProxyOptions(wrong).setUsername(null).setPassword(null)))
+                .extracting(options -> through(options).page("https://docs.example.org/ok"))
+                .allSatisfy(outcome -> assertThat(outcome)
+                        .isEqualTo(new FetchOutcome.Failed("The page cannot be fetched (the proxy refuses our credentials);"
+                                + " search the indexed documentation instead.")));
+        assertThat(seen()).isEmpty();
     }
 
     private static void attack() {
@@ -284,6 +310,11 @@ class HostileServersTest {
     private static PageFetcher fetcher(int port) {
         return new PageFetcher(new HostAllowlist(Set.of(HOST)), routes(), new PinnedTransport(vertx, options(), port), LIMITS,
                 LIMITS);
+    }
+
+    private static PageFetcher through(ProxyOptions proxy) {
+        return new PageFetcher(new HostAllowlist(Set.of(HOST)), Routes.viaProxy(),
+                new PinnedTransport(vertx, options().setProxyOptions(proxy), server.actualPort()), LIMITS, LIMITS);
     }
 
     private static HttpClientOptions options() {
@@ -369,14 +400,31 @@ class HostileServersTest {
     private static void tunnel(NetSocket client, List<String> connects) {
         client.handler(head -> {
             connects.add(head.toString(StandardCharsets.UTF_8).lines().findFirst().orElse(""));
-            client.pause();
-            vertx.createNetClient().connect(server.actualPort(), "127.0.0.1").onSuccess(target -> {
-                client.handler(target::write);
-                target.handler(client::write);
-                target.closeHandler(closed -> client.close());
-                client.write("HTTP/1.1 200 Connection established\r\n\r\n");
-                client.resume();
-            });
+            connect(client);
+        });
+    }
+
+    /** For those who have the password. */
+    private static void guardedTunnel(NetSocket client, List<String> heads) {
+        client.handler(head -> {
+            heads.add(head.toString(StandardCharsets.UTF_8));
+            if (head.toString(StandardCharsets.UTF_8).contains(": Basic cmVhZGVyOnMzY3JldA==\r\n")) {
+                connect(client);
+                return;
+            }
+            client.end(Buffer.buffer("HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm=\"x\"\r\n"
+                    + "Content-Length: 0\r\n\r\n"));
+        });
+    }
+
+    private static void connect(NetSocket client) {
+        client.pause();
+        vertx.createNetClient().connect(server.actualPort(), "127.0.0.1").onSuccess(target -> {
+            client.handler(target::write);
+            target.handler(client::write);
+            target.closeHandler(closed -> client.close());
+            client.write("HTTP/1.1 200 Connection established\r\n\r\n");
+            client.resume();
         });
     }
 

@@ -13,7 +13,7 @@ import io.gatewayassistant.docs.corpus.Section;
 import io.gatewayassistant.preset.CorpusSource;
 import io.gatewayassistant.retrieval.measure.EvaluationException;
 
-/** A folder with a corpus in each of its folders: Markdown files, or a Docusaurus search index. */
+/** A folder with a corpus in each of its folders, or a single corpus: Markdown files, or a Docusaurus search index. */
 final class CorporaFolder {
 
     private static final String INDEX = "search-index.json";
@@ -31,7 +31,8 @@ final class CorporaFolder {
         try (Stream<Path> children = Files.list(folder)) {
             List<Section> sections = new ArrayList<>();
             CorpusReader reader = new CorpusReader(CorporaFolder.class.getClassLoader(), CorporaFolder::notFetched);
-            for (Path corpus : children.filter(Files::isDirectory).sorted().toList()) {
+            List<Path> folders = children.filter(Files::isDirectory).sorted().toList();
+            for (Path corpus : folders.isEmpty() ? List.of(folder) : folders) {
                 sections.addAll(reader.read(source(corpus)));
             }
             if (sections.isEmpty()) {

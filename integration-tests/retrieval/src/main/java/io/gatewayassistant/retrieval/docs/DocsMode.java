@@ -1,5 +1,6 @@
 package io.gatewayassistant.retrieval.docs;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import io.gatewayassistant.docs.DocAnswer;
@@ -48,9 +49,16 @@ interface DocsMode {
     }
 
     private static List<DocsMode> product() {
+        List<DocsMode> modes = new ArrayList<>(List.of(new Product("lexical", Embeddings.none())));
         Embeddings embeddings = StoredVectors.embeddings();
-        DocsMode lexical = new Product("lexical", Embeddings.none());
-        return embeddings.available() ? List.of(lexical, new Product("hybrid", embeddings)) : List.of(lexical);
+        if (embeddings.available()) {
+            modes.add(new Product("hybrid", embeddings));
+        }
+        Embeddings peer = StoredVectors.embeddings(EqualRanks.MODEL);
+        if (peer.available()) {
+            modes.add(new EqualRanks(peer));
+        }
+        return modes;
     }
 
     /** The product's search: by words alone, or by meaning as well where there is an embedding model. */
@@ -77,10 +85,29 @@ interface DocsMode {
         }
     }
 
-    /** Plain BM25 over breadcrumb and text as one field; of each section the first characters are shown. */
-    record Baseline() implements DocsMode {
+    /** What shows the first characters of each section. */
+    @FunctionalInterface
+    interface Plain extends Engine {
 
-        private static final int SHOWN = 400;
+        int SHOWN = 400;
+
+        @Override
+        default Answer answer(String question) {
+            List<Section> found = search(question);
+            StringBuilder text = new StringBuilder();
+            found.forEach(section -> text.append(section.breadcrumb()).append('\n').append(section.url()).append('\n')
+                    .append(section.text(), 0, Math.min(SHOWN, section.text().length())).append("\n\n"));
+            return new Answer(text.toString(), found);
+        }
+
+        /** Breadcrumb and text as one. */
+        static String text(Section section) {
+            return section.breadcrumb() + "\n" + section.text();
+        }
+    }
+
+    /** Plain BM25 over breadcrumb and text as one field. */
+    record Baseline() implements DocsMode {
 
         @Override
         public String name() {
@@ -89,22 +116,8 @@ interface DocsMode {
 
         @Override
         public Engine build(List<Section> sections, Glossary glossary) {
-            PlainBm25<Section> index = PlainBm25.of(sections, section -> section.breadcrumb() + "\n" + section.text());
-            return new Engine() {
-                @Override
-                public List<Section> search(String question) {
-                    return index.search(question, LIMIT);
-                }
-
-                @Override
-                public Answer answer(String question) {
-                    List<Section> found = search(question);
-                    StringBuilder text = new StringBuilder();
-                    found.forEach(section -> text.append(section.breadcrumb()).append('\n').append(section.url()).append('\n')
-                            .append(section.text(), 0, Math.min(SHOWN, section.text().length())).append("\n\n"));
-                    return new Answer(text.toString(), found);
-                }
-            };
+            PlainBm25<Section> index = PlainBm25.of(sections, Plain::text);
+            return (Plain) question -> index.search(question, LIMIT);
         }
     }
 }

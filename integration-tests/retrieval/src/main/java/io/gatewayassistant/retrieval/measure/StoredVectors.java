@@ -19,6 +19,11 @@ public final class StoredVectors {
         return Embeddings.standalone(directory());
     }
 
+    /** The model of this artifact, if it is on the class path. */
+    public static Embeddings embeddings(String artifact) {
+        return Embeddings.standalone(directory(), artifact);
+    }
+
     private static @Nullable Path directory() {
         String directory = System.getProperty(PROPERTY, "");
         return directory.isEmpty() ? null : Path.of(directory);
