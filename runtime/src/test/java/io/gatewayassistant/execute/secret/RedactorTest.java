@@ -4,7 +4,9 @@ import static io.gatewayassistant.execute.secret.Redacting.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
@@ -87,8 +89,11 @@ class RedactorTest {
             "{\"env\":[\"DB_PASSWORD=CANARY-1\"]}",
             "{\"config\":\"{\\\"nested\\\":{\\\"password\\\":\\\"CANARY-1\\\"}}\"}",
             "{\"config\":\"[\\\"{\\\\\\\"token\\\\\\\":\\\\\\\"CANARY-1\\\\\\\"}\\\"]\"}",
+            "{\"config\":\" {\\\"secrets\\\":{\\\"stripe\\\":\\\"CANARY-1\\\"}}\\n\"}",
+            "{\"config\":\"[{\\\"secrets\\\":{\\\"stripe\\\":\\\"CANARY-1\\\"}}]\"}",
             "{\"config\":\"server:\\n  password: CANARY-1 with spaces\\n\"}",
             "{\"config\":\"<server><password>CANARY-1</password></server>\"}",
+            "{\"note\":\"{ password=CANARY-1 }\"}",
             "{\"note\":\"see https://user:CANARY-1@db.example/x\"}",
             "{\"url\":\"https://h.example/?api_key=CANARY-1&x=1\"}",
             "{\"note\":\"curl -H 'Authorization: Bearer CANARY-1xyz'\"}",
@@ -96,6 +101,7 @@ class RedactorTest {
             "{\"jwk\":{\"kty\":\"oct\",\"k\":\"CANARY-1\"}}",
             "{\"jwk\":{\"kty\":\"RSA\",\"n\":\"public\",\"d\":\"CANARY-1\"}}",
             "{\"kind\":\"Secret\",\"data\":{\"user\":\"CANARY-1\"}}",
+            "{\"kind\":\"Secret\",\"stringData\":{\"user\":\"CANARY-1\"}}",
             "{\"message\":\"the field \\\"password\\\":\\\"CANARY-1\\\" is too short\"}",
     })
     void findsSecretsWhereverTheyStand(String answer) {
@@ -131,6 +137,23 @@ class RedactorTest {
         assertThat(thread.item(answer)).isEqualTo(json(answer));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "{\"value\":\"blue\"}", "{\"name\":\"color\",\"value\":\"blue\"}",
+            "{\"name\":7,\"value\":\"blue\"}",
+            "{\"kind\":\"Secret\",\"metadata\":{\"user\":\"ada\"}}", "{\"kind\":\"Map\",\"data\":{\"user\":\"ada\"}}" })
+    void leavesWhatNothingBesideItSaysIsSecret(String answer) {
+        assertThat(thread.item(answer)).isEqualTo(json(answer));
+    }
+
+    @Test
+    void takesATextThatIsTooLongForANameForNone() {
+        String name = "x".repeat(91) + "_password";
+        String answer = "{\"name\":\"x%s\",\"value\":\"blue\"}".formatted(name);
+
+        assertThat(thread.item("{\"name\":\"%s\",\"value\":\"CANARY-1\"}".formatted(name)).toString()).doesNotContain("CANARY");
+        assertThat(thread.item(answer)).isEqualTo(json(answer));
+    }
+
     @Test
     void followsTheDocumentWhereNamesTellNothing() {
         Shape thing = new Shape.Fields(
@@ -144,6 +167,24 @@ class RedactorTest {
                 Redacting.operation(HttpVerb.GET, "/apis/keys", listed), thread.vault);
 
         assertThat(shown.toString()).doesNotContain("CANARY").contains("\"shown\":\"yes\"");
+    }
+
+    @Test
+    void followsADocumentThatGoesRoundInCircles() {
+        Map<String, Shape> shapes = new HashMap<>();
+        Shape all = new Shape.Named("All", shapes::get);
+        Shape one = new Shape.Named("One", shapes::get);
+        Shape thing = new Shape.Fields(
+                List.of(new Shape.Field("pepper", false, false, new Shape.Scalar("string(password)", List.of()))));
+        shapes.put("All", new Shape.AllOf(List.of(all, thing)));
+        shapes.put("One", new Shape.OneOf(List.of(one, thing)));
+
+        for (Shape shape : List.of(all, one)) {
+            JsonNode shown = thread.redactor.redact(json("{\"pepper\":\"CANARY-1\"}"),
+                    Redacting.operation(HttpVerb.GET, "/apis/keys/{id}", shape), thread.vault);
+
+            assertThat(shown.path("pepper").asText()).matches(HANDLE);
+        }
     }
 
     @Test
@@ -181,13 +222,30 @@ class RedactorTest {
     }
 
     @Test
+    void believesTheHostMoreThanTheDocument() {
+        Redacting own = new Redacting(new SecretNames(Set.of(), Set.of("pepper")));
+        Shape thing = new Shape.Fields(
+                List.of(new Shape.Field("pepper", false, false, new Shape.Scalar("string(password)", List.of()))));
+
+        JsonNode shown = own.redactor.redact(json("{\"pepper\":\"open\"}"),
+                Redacting.operation(HttpVerb.GET, "/apis/keys/{id}", thing), own.vault);
+
+        assertThat(shown.path("pepper").asText()).isEqualTo("open");
+    }
+
+    @Test
     void forgetsTheOldestBeyondItsBound() {
-        String first = thread.item("{\"id\":\"first\",\"password\":\"CANARY-first\"}").path("password").asText();
+        String answer = "{\"id\":\"first\",\"password\":\"CANARY-first\"}";
+        String first = thread.item(answer).path("password").asText();
+        String last = "";
         for (int i = 0; i < 12; i++) {
-            thread.item("{\"id\":\"" + i + "\",\"password\":\"" + i + "x".repeat(100_000) + "\"}");
+            last = thread.item("{\"id\":\"" + i + "\",\"password\":\"" + i + "x".repeat(100_000) + "\"}").path("password")
+                    .asText();
         }
 
         assertThat(thread.vault.find(first)).isEmpty();
-        assertThat(thread.item("{\"id\":\"first\",\"password\":\"CANARY-first\"}").toString()).doesNotContain("CANARY");
+        assertThat(thread.vault.find(last)).isPresent();
+        assertThat(thread.vault.knownIn("CANARY-first")).isEmpty();
+        assertThat(thread.item(answer).path("password").asText()).matches(HANDLE).isNotEqualTo(first);
     }
 }

@@ -56,6 +56,16 @@ class SecretRulesTest {
                 json("[{\"op\":\"replace\",\"path\":\"/login/secret\",\"value\":\"CANARY-1\"}]"));
     }
 
+    @Test
+    void putsASecretIntoAnyPlaceOfAList() {
+        String other = thread.item("{\"id\":\"a\",\"logins\":[{\"secret\":\"CANARY-4\"}]}").at("/logins/0/secret").asText();
+        current = new Current.Found(json("{\"id\":\"b\",\"logins\":[{},{}]}"));
+        String patch = "[{\"op\":\"add\",\"path\":\"/logins/1/secret\",\"value\":\"OTHER\"},"
+                + "{\"op\":\"add\",\"path\":\"/logins/-\",\"value\":{\"secret\":\"OTHER\"}}]";
+
+        assertThat(check(HttpVerb.PATCH, ITEM, patch.replace("OTHER", other)).refusal()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = { "{\"description\":\"HANDLE\"}", "{\"secret\":\"HANDLE\"}", "{\"login\":{\"name\":\"HANDLE\"}}",
             "{\"login\":\"HANDLE\"}", "{\"login\":{\"secret\":{\"secret\":\"HANDLE\"}}}",
@@ -126,6 +136,21 @@ class SecretRulesTest {
     }
 
     @Test
+    void namesTheAddressesThatWouldChangeAndNoOthers() {
+        SecretRules.Verdict verdict = check(HttpVerb.PUT, ITEM,
+                "{\"id\":\"b\",\"url\":\"https://evil.example\",\"host\":\"evil\",\"login\":{\"secret\":\"HANDLE\"}}");
+
+        assertThat(verdict.refusal().orElseThrow()).contains("changes /host, /url; write");
+    }
+
+    @Test
+    void refusesAPatchThatDoesNotApply() {
+        String patch = "[{\"op\":\"replace\",\"path\":\"/login/secret\",\"value\":\"HANDLE\"},{\"op\":\"remove\",\"path\":\"/no\"}]";
+
+        assertThat(check(HttpVerb.PATCH, ITEM, patch).refusal().orElseThrow()).contains("does not apply");
+    }
+
+    @Test
     void refusesWhatCannotBeCompared() {
         String body = "{\"login\":{\"secret\":\"HANDLE\"}}";
         current = new Current.Unreadable("the admin API answered 500");
@@ -151,6 +176,21 @@ class SecretRulesTest {
                 .isPresent();
     }
 
+    @Test
+    void tellsThePersonWhichNewThingASecretGoesTo() {
+        String name = thread.item("{\"id\":\"a\",\"name\":\"password=CANARY-3\"}").path("name").asText();
+
+        assertThat(destination("{\"id\":\"k1\",\"login\":{\"secret\":\"HANDLE\"}}")).isEqualTo("keys k1 (new): login.secret");
+        assertThat(destination("{\"name\":\"copy\",\"login\":{\"secret\":\"HANDLE\"}}"))
+                .isEqualTo("keys copy (new): login.secret");
+        assertThat(destination("{\"login\":{\"secret\":\"HANDLE\"}}")).isEqualTo("keys (new): login.secret");
+        assertThat(destination("{\"name\":\"" + name + "\"}")).isEqualTo("keys (new): name");
+    }
+
+    private String destination(String body) {
+        return check(HttpVerb.POST, COLLECTION, body).placement().placed().getFirst().to();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = { "clientSecret=a", "clientSecret.prefix=a", "filter%5Bpassword%5D=a", "password_like=a%25",
             "sort=clientSecret",
@@ -173,6 +213,14 @@ class SecretRulesTest {
             "[{\"op\":\"test\",\"path\":\"/login/secret\",\"value\":\"guess\"}]" })
     void refusesPatchesThatTellOfASecret(String patch) {
         assertThat(check(HttpVerb.PATCH, ITEM, patch).refusal().orElseThrow()).contains("compares, copies or moves");
+    }
+
+    @Test
+    void refusesPatchesThatTellOfASecretThatCannotBeReadNow() {
+        current = new Current.Unreadable("the admin API answered 500");
+
+        assertThat(check(HttpVerb.PATCH, ITEM, "[{\"op\":\"test\",\"path\":\"/login/secret\",\"value\":\"guess\"}]").refusal()
+                .orElseThrow()).contains("compares, copies or moves");
     }
 
     @Test
