@@ -46,6 +46,9 @@ class PlanTest {
                     - {name: shop, in: query, schema: {type: integer}}
                     - {name: open, in: query, schema: {type: boolean}}
                   requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Order'}}}}
+              /orders/{id}:
+                parameters: [{name: id, in: path, required: true, schema: {type: integer}}]
+                delete: {operationId: deleteOrder}
             components:
               schemas:
                 Order:
@@ -243,6 +246,19 @@ class PlanTest {
         assertThat(calls.at("/1/holes/0/type").asText()).isEqualTo(type);
     }
 
+    @Test
+    void takesAHoleForAParameterOfAnyType() {
+        rig.document("shop", DOCUMENT);
+
+        JsonNode calls = rig
+                .ask("""
+                        [{"name":"made","method":"POST","url":"/orders"},{"name":"it","method":"DELETE","url":"/orders/${made.body.id}"}]""")
+                .calls();
+
+        assertThat(calls.at("/1/holes/0"))
+                .isEqualTo(Rig.json("{\"at\":\"path\",\"source\":\"made.body.id\",\"type\":\"number\"}"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = { "${made.body}", "${made.body.lines}", "${made.body.labels}", "${made.body.both}" })
     void endsBeforeACallThatNeedsMoreThanAValue(String reference) {
@@ -253,6 +269,18 @@ class PlanTest {
                  {"name":"it","method":"PUT","url":"/orders","body":{"other":"%s"}}]""".formatted(reference)).calls();
 
         assertThat(calls).hasSize(1);
+    }
+
+    @Test
+    void fillsNoHoleWithASecret() {
+        rig.api.answerJson("POST /apis/things", 201, "{\"id\":\"a\",\"clientSecret\":\"s3cr3t-value-9\"}");
+
+        JsonNode results = rig.approve(rig.ask("""
+                [{"name":"made","method":"POST","url":"/apis/things","body":{}},
+                 {"name":"it","method":"PUT","url":"/apis/things/1","body":{"clientSecret":"${made.body.clientSecret}"}}]"""));
+
+        assertThat(results.at("/it/error").asText()).contains("a value that was filled in is a secret");
+        assertThat(rig.api.lines()).doesNotContain("PUT /apis/things/1");
     }
 
     @Test

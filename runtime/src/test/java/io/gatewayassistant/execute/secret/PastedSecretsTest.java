@@ -44,6 +44,15 @@ class PastedSecretsTest {
     }
 
     @Test
+    void takesOutWhatStandsBesideAHandle() {
+        String handle = "{{secret:a.b.abcdefghjk}}";
+        String key = "sk-proj-AbCdEf0123456789abcdef";
+
+        assertThat(pasted.mask(key + handle + key + " and password=hunter2").text()).isEqualTo(
+                PastedSecrets.REMOVED + handle + PastedSecrets.REMOVED + " and password=" + PastedSecrets.REMOVED);
+    }
+
+    @Test
     void leavesTheRestOfTheText() {
         assertThat(pasted.mask("Create an LLM provider named acme with token=abc-123, then list all.").text())
                 .isEqualTo("Create an LLM provider named acme with token=" + PastedSecrets.REMOVED + ", then list all.");

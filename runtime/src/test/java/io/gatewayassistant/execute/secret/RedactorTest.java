@@ -45,6 +45,7 @@ class RedactorTest {
 
         assertThat(listed.at("/1/clientSecret")).isEqualTo(one.path("clientSecret"))
                 .isEqualTo(wrapped.at("/items/0/clientSecret"));
+        assertThat(wrapped.path("total").asInt()).isEqualTo(1);
         assertThat(listed.at("/0/clientSecret")).isNotEqualTo(one.path("clientSecret"));
     }
 
@@ -76,7 +77,20 @@ class RedactorTest {
         assertThat(kept.original()).isEqualTo(TextNode.valueOf("s3cr3t-value"));
         assertThat(kept.field()).isEqualTo(new SecretField("/apis/keys", "clientSecret"));
         assertThat(kept.thing()).isEqualTo("a");
-        assertThat(kept.toString()).doesNotContain("s3cr3t");
+        assertThat(kept.toString()).isEqualTo("Kept[" + handle + "]");
+    }
+
+    @Test
+    void namesAThingByWhatAPersonCanRead() {
+        assertThat(thingOf(" ", "n1")).isEqualTo("n1");
+        assertThat(thingOf("x".repeat(80), "n1")).isEqualTo("x".repeat(80));
+        assertThat(thingOf("x".repeat(81), "n1")).isEqualTo("n1");
+        assertThat(thingOf("https://user:CANARY-3@idp.example", "password=CANARY-4")).isEqualTo("keys");
+    }
+
+    private String thingOf(String id, String name) {
+        JsonNode shown = thread.item("{\"id\":\"%s\",\"name\":\"%s\",\"password\":\"CANARY-5\"}".formatted(id, name));
+        return thread.vault.find(shown.path("password").asText()).orElseThrow().thing();
     }
 
     @ParameterizedTest
@@ -92,6 +106,8 @@ class RedactorTest {
             "{\"config\":\" {\\\"secrets\\\":{\\\"stripe\\\":\\\"CANARY-1\\\"}}\\n\"}",
             "{\"config\":\"[{\\\"secrets\\\":{\\\"stripe\\\":\\\"CANARY-1\\\"}}]\"}",
             "{\"config\":\"server:\\n  password: CANARY-1 with spaces\\n\"}",
+            "{\"config\":\"\\npassword: correct CANARY-1\"}",
+            "{\"note\":\"clone https://CANARY-1abcdefghijkl@git.example/x\"}",
             "{\"config\":\"<server><password>CANARY-1</password></server>\"}",
             "{\"note\":\"{ password=CANARY-1 }\"}",
             "{\"note\":\"see https://user:CANARY-1@db.example/x\"}",
@@ -120,10 +136,33 @@ class RedactorTest {
     }
 
     @Test
+    void keepsThePartOfATextThatIsSecret() {
+        String shown = thread.text("use password=CANARY-9z now");
+
+        String handle = shown.replaceAll(".*(" + HANDLE + ").*", "$1");
+
+        assertThat(thread.vault.find(handle).orElseThrow().original()).isEqualTo(TextNode.valueOf("CANARY-9z"));
+    }
+
+    @Test
+    void knowsTheShortestAddressWithAPassword() {
+        assertThat(thread.text("ab://u:p1w@h")).matches("ab://u:" + HANDLE + "@h");
+    }
+
+    @Test
     void knowsAPrivateKeyThatIsEncoded() {
         String encoded = Base64.getEncoder().encodeToString(PRIVATE_KEY.getBytes(java.nio.charset.StandardCharsets.UTF_8));
 
         assertThat(thread.text("tls.key " + encoded)).matches("tls.key " + HANDLE);
+    }
+
+    @Test
+    void leavesACertificateThatIsEncodedAndANameInAnAddress() {
+        String certificate = "-----BEGIN CERTIFICATE-----\nMIIDdzCCAl+gAwIBAgIEAgAAuTANBgkqhkiG9w0BAQUFADBa\n-----END CERTIFICATE-----";
+        String text = "https://administratoraccount@h.example "
+                + Base64.getEncoder().encodeToString(certificate.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+
+        assertThat(thread.text(text)).isEqualTo(text);
     }
 
     @Test
@@ -235,17 +274,18 @@ class RedactorTest {
 
     @Test
     void forgetsTheOldestBeyondItsBound() {
-        String answer = "{\"id\":\"first\",\"password\":\"CANARY-first\"}";
+        String answer = "{\"id\":\"first\",\"password\":\"CANARY-f-1\"}";
         String first = thread.item(answer).path("password").asText();
         String last = "";
         for (int i = 0; i < 12; i++) {
-            last = thread.item("{\"id\":\"" + i + "\",\"password\":\"" + i + "x".repeat(100_000) + "\"}").path("password")
-                    .asText();
+            String password = "CANARY-f" + i + "x".repeat(100_000);
+            last = thread.item("{\"id\":\"%d\",\"password\":\"%s\"}".formatted(i, password)).path("password").asText();
         }
 
         assertThat(thread.vault.find(first)).isEmpty();
         assertThat(thread.vault.find(last)).isPresent();
-        assertThat(thread.vault.knownIn("CANARY-first")).isEmpty();
+        assertThat(thread.vault.knownIn("CANARY-f-1")).isEmpty();
+        assertThat(thread.vault.knownIn("CANARY-f11" + "x".repeat(100_000))).hasSize(1);
         assertThat(thread.item(answer).path("password").asText()).matches(HANDLE).isNotEqualTo(first);
     }
 }

@@ -39,6 +39,8 @@ class SecretRulesTest {
                 "{\"id\":\"b\",\"url\":\"https://b.example\",\"login\":{\"secret\":\"HANDLE\"}}");
 
         assertThat(verdict.refusal()).isEmpty();
+        assertThat(verdict.placement().isEmpty()).isFalse();
+        assertThat(check(HttpVerb.PUT, ITEM, "{}").placement().isEmpty()).isTrue();
         assertThat(verdict.placement().filled()).isEqualTo(
                 json("{\"id\":\"b\",\"url\":\"https://b.example\",\"login\":{\"secret\":\"CANARY-1\"}}"));
         assertThat(verdict.placement().placed())
