@@ -32,6 +32,9 @@ import io.quarkus.runtime.configuration.ConfigurationException;
 class PlanTest {
 
     private static final String PUT = "{\"name\":\"it\",\"method\":\"PUT\",\"url\":\"/apis/things/1\",\"body\":{\"a\":1}}";
+    private static final String MADE_AND_PUT = """
+            [{"name":"made","method":"POST","url":"/apis/things","body":{}},
+             {"name":"it","method":"PUT","url":"/apis/things/1","body":{"of":"${made.body.id}"}}]""";
     private static final String DOCUMENT = """
             openapi: 3.0.0
             info: {title: Shop, version: "1"}
@@ -51,9 +54,11 @@ class PlanTest {
                 delete: {operationId: deleteOrder}
             components:
               schemas:
+                Circle: {allOf: [{$ref: '#/components/schemas/Circle'}, {type: object, properties: {z: {type: boolean}}}]}
                 Order:
                   type: object
                   properties:
+                    circle: {$ref: '#/components/schemas/Circle'}
                     id: {type: integer}
                     paid: {type: boolean}
                     name: {type: string}
@@ -233,7 +238,9 @@ class PlanTest {
             " | {\"name\":\"${made.body.both.y}\"} | /name | boolean",
             " | {\"lines\":[\"${made.body.either}\"]} | /lines/0 | number",
             " | {\"labels\":{\"a/b~c\":\"${made.body.either}\"}} | /labels/a~1b~0c | boolean",
-            " | {\"other\":\"${made.body.id.x}\"} | /other | string" })
+            " | {\"other\":\"${made.body.id.x}\"} | /other | string",
+            " | {\"other\":\"${made.body.circle.z}\"} | /other | boolean",
+            " | {\"other\":\"${made.body.circle.q}\"} | /other | string" })
     void declaresWhatEachHoleTakes(String query, String body, String at, String type) {
         rig.document("shop", DOCUMENT);
 
@@ -244,6 +251,19 @@ class PlanTest {
 
         assertThat(calls.at("/1/holes/0/at").asText()).isEqualTo(at);
         assertThat(calls.at("/1/holes/0/type").asText()).isEqualTo(type);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "{\"paid\":\"no\",\"name\":\"${made.body.name}\"}", "{\"lines\":[\"no\",\"${made.body.id}\"]}",
+            "{\"lines\":[1,\"${made.body.id}\"],\"id\":true}" })
+    void comparesWhatIsKnownOfABodyWithTheDocument(String body) {
+        rig.document("shop", DOCUMENT);
+
+        JsonNode calls = rig.ask("""
+                [{"name":"made","method":"POST","url":"/orders"},{"name":"it","method":"PUT","url":"/orders","body":%s}]"""
+                .formatted(body)).calls();
+
+        assertThat(calls).hasSize(1);
     }
 
     @Test
@@ -297,6 +317,115 @@ class PlanTest {
         assertThat(results.at("/it/error").asText()).contains("protected from the assistant");
         assertThat(calls).hasSize(1);
         assertThat(calls.at("/0/name").asText()).isEqualTo("it");
+    }
+
+    @Test
+    void goesOnBehindWhatIsRefusedAndWhatOnlyReadsOn() {
+        rig.properties = Map.of("protect.things", "things/2");
+
+        JsonNode calls = rig.ask("""
+                [{"name":"a","method":"DELETE","url":"/apis/things/1"},{"name":"no","method":"DELETE","url":"/apis/things/2"},
+                 {"name":"on","from":"some-handle","select":"body"},{"name":"b","method":"DELETE","url":"/apis/things/3"}]""")
+                .calls();
+
+        assertThat(calls).extracting(call -> call.path("name").asText()).containsExactly("a", "b");
+    }
+
+    @Test
+    void endsBeforeACallThatCannotBeShownAndNotBeforeOneThatNeedNotBe() {
+        String rest = "{\"name\":\"more\",\"method\":\"PATCH\",\"url\":\"/apis/things/1\",\"headers\":{\"Prefer\":\"${a.body.x}\"},\"body\":{}},"
+                + "{\"name\":\"b\",\"method\":\"DELETE\",\"url\":\"/apis/things/3\"}]";
+        String batch = "[{\"name\":\"a\",\"method\":\"DELETE\",\"url\":\"/apis/things/1\"}," + rest;
+
+        assertThat(rig.ask(batch).calls()).hasSize(1);
+        rig.settings = new AssistantSettings(true, "default", "", 20, true, true, true, ApprovalMode.DELETES);
+        assertThat(rig.ask(batch).calls()).hasSize(2);
+    }
+
+    @Test
+    void showsNoCallThatTheSwitchesForbid() {
+        rig.settings = new AssistantSettings(true, "default", "", 20, true, true, false, ApprovalMode.WRITES);
+
+        JsonNode calls = rig.ask("""
+                [{"name":"made","method":"POST","url":"/apis/things","body":{}},
+                 {"name":"it","method":"DELETE","url":"/apis/things/${made.body.id}"}]""").calls();
+
+        assertThat(calls).hasSize(1);
+    }
+
+    @Test
+    void comparesWhereAHoleIsInTheBodyAlone() {
+        String made = "[{\"name\":\"made\",\"method\":\"POST\",\"url\":\"/apis/things\",\"body\":{}},";
+
+        JsonNode body = rig
+                .ask(made + "{\"method\":\"PATCH\",\"url\":\"/apis/things/1\",\"body\":{\"of\":\"${made.body.id}\"}}]").calls();
+        JsonNode query = rig.ask(made + "{\"method\":\"PATCH\",\"url\":\"/apis/things/1?q=${made.body.id}\",\"body\":{}}]")
+                .calls();
+
+        assertThat(body.at("/1/diff").isArray()).isTrue();
+        assertThat(query.at("/1/diffUnavailable").asText()).contains("known only after");
+    }
+
+    @Test
+    void showsWhereASecretComesFromAndGoesAndNoneWhereThatIsNotKnown() {
+        rig.api.answerJson("GET /apis/things/5", 200, "{\"id\":\"5\",\"clientSecret\":\"s3cr3t-value-9\"}");
+        String handle = rig.call("GET", "/apis/things/5").at("/body/clientSecret").asText();
+        String put = "{\"name\":\"it\",\"method\":\"PUT\",\"url\":\"/apis/things/1\",\"body\":{\"clientSecret\":\"" + handle
+                + "\"%s}}";
+
+        JsonNode shown = rig.ask(put.formatted("")).calls();
+        JsonNode unknown = rig.ask("[{\"name\":\"made\",\"method\":\"POST\",\"url\":\"/apis/things\",\"body\":{}},"
+                + put.formatted(",\"of\":\"${made.body.id}\"") + "]").calls();
+
+        assertThat(shown.at("/0/secrets")).hasSize(1);
+        assertThat(shown.at("/0/secrets/0/from").asText()).isEqualTo("things 5: clientSecret");
+        assertThat(shown.at("/0/secrets/0/to").asText()).isEqualTo("things 1: clientSecret");
+        assertThat(unknown).hasSize(1);
+    }
+
+    @Test
+    void sendsAnEditedBodyInsteadOfADocumentOfAnEarlierAnswer() {
+        ApprovalRequest asked = rig.ask("""
+                [{"name":"tpl","method":"GET","url":"/apis/things/_template"},
+                 {"name":"it","method":"POST","url":"/apis/things","base":"${tpl.body}"}]""");
+
+        rig.results(asked, edit("it", "{\"tags\":[\"a\",\"${tpl.body.ok}\",7]}"));
+
+        assertThat(rig.api.arrived().getLast().body()).isEqualTo("{\"tags\":[\"a\",\"${tpl.body.ok}\",7]}");
+    }
+
+    @Test
+    void fillsNoHoleThatThePersonTookOut() {
+        rig.api.answerJson("POST /apis/things", 201, "{\"id\":{}}");
+
+        rig.results(rig.ask(MADE_AND_PUT), edit("it", "{\"of\":\"x\"}"));
+
+        assertThat(rig.api.arrived().getLast().body()).isEqualTo("{\"of\":\"x\"}");
+    }
+
+    @Test
+    void sendsNothingOfAPlanWithAnEditThatIsRefused() {
+        rig.properties = Map.of("protect.kinds", "admins");
+
+        JsonNode results = rig.results(rig.ask(MADE_AND_PUT), edit("it", "{\"kind\":\"Admin\"}"));
+
+        assertThat(results.at("/made/error").asText()).contains("admins");
+        assertThat(rig.api.lines()).noneMatch(line -> !line.startsWith("GET "));
+    }
+
+    @Test
+    void sendsNothingOfAPlanWithAnEditThatTheSwitchesForbidByNow() {
+        rig.properties = Map.of("operations.\"PUT-/apis/things/{id}\".access", "delete");
+        ApprovalRequest asked = rig.ask(MADE_AND_PUT);
+        rig.settings = new AssistantSettings(true, "default", "", 20, true, true, false, ApprovalMode.WRITES);
+
+        rig.results(asked, edit("it", "{\"of\":\"${made.body.id}\",\"b\":1}"));
+
+        assertThat(rig.api.lines()).noneMatch(line -> !line.startsWith("GET "));
+    }
+
+    private static Decision edit(String name, String body) {
+        return new Decision.Approve(Set.of(), Map.of(name, Rig.json(body)));
     }
 
     @Test
