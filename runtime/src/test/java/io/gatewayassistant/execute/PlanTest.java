@@ -394,6 +394,25 @@ class PlanTest {
         assertThat(rig.api.arrived().getLast().body()).isEqualTo("{\"tags\":[\"a\",\"${tpl.body.ok}\",7]}");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = { "[1] | must be a string, but is a list", "{} | must be a string, but is an object",
+            "null | must be a string, but is null", "5 | must be a string, but is number",
+            "true | must be a string, but is boolean" })
+    void saysWhatAHoleDoesNotTake(String value, String why) {
+        rig.api.answerJson("POST /apis/things", 201, "{\"id\":" + value + "}");
+
+        assertThat(rig.approve(rig.ask(MADE_AND_PUT)).at("/it/error").asText()).contains(why);
+    }
+
+    @Test
+    void fillsAHoleWithAsMuchAsItTakes() {
+        rig.api.answerJson("POST /apis/things", 201, "{\"id\":\"" + "x".repeat(256) + "\"}");
+
+        rig.approve(rig.ask(MADE_AND_PUT));
+
+        assertThat(rig.api.lines()).contains("PUT /apis/things/1");
+    }
+
     @Test
     void fillsNoHoleThatThePersonTookOut() {
         rig.api.answerJson("POST /apis/things", 201, "{\"id\":{}}");
