@@ -36,7 +36,7 @@ class Authentication {
     }
 
     /** Basic authentication is in every build, so that a mechanism counts only with a provider for its credentials. */
-    private static boolean possible(Iterable<HttpAuthenticationMechanism> mechanisms, Iterable<IdentityProvider<?>> providers) {
+    static boolean possible(Iterable<HttpAuthenticationMechanism> mechanisms, Iterable<IdentityProvider<?>> providers) {
         Set<Class<?>> known = new HashSet<>();
         providers.forEach(provider -> known.add(provider.getRequestType()));
         for (HttpAuthenticationMechanism mechanism : mechanisms) {

@@ -11,6 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 
+import io.gatewayassistant.execute.call.Batch;
+
 class BatchFormTest {
 
     private static final String GET = "{\"method\":\"GET\",\"url\":\"/apis/things\"}";
@@ -43,6 +45,14 @@ class BatchFormTest {
         assertThat(asJson.path("request_0").path("status").asInt()).isEqualTo(200);
         assertThat(asText).isEqualTo(asJson);
         assertThat(rig.api.lines()).containsExactly("GET /apis/things", "GET /apis/things");
+    }
+
+    @Test
+    void showsABatchAsItWasUnderstood() {
+        Batch batch = Batch.parse("[\"{\\\"url\\\":\\\"/a\\\",\\\"name\\\":\\\" x \\\"}\",{\"method\":\"GET\"},7]");
+
+        assertThat(batch.json()).isEqualTo(Rig.json("""
+                {"requests":[{"name":"x","url":"/a"},{"name":"request_1","method":"GET"},7]}"""));
     }
 
     @Test

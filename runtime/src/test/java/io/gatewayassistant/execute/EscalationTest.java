@@ -15,10 +15,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import io.gatewayassistant.Against;
 import io.gatewayassistant.preset.ApiKeyHeaders;
+import io.gatewayassistant.preset.Preset;
 import io.gatewayassistant.preset.PresetReader;
 
 /** A hostile model that would give itself, or a key or person of its choice, more rights. */
 class EscalationTest {
+
+    private static final Preset OTOROSHI = new PresetReader().read("otoroshi");
 
     private final Rig rig = new Rig();
 
@@ -167,7 +170,7 @@ class EscalationTest {
 
     /** The preset as it ships, in front of the operations of such an instance. */
     private void otoroshi() {
-        rig.preset = new PresetReader().read("otoroshi");
+        rig.preset = OTOROSHI;
         rig.keyHeaders = new ApiKeyHeaders("Otoroshi-Client-Id", "Otoroshi-Client-Secret");
         rig.properties = Map.of("admin-api.keys.main.client-id", "assistant", "admin-api.keys.main.client-secret", "s");
         rig.operations.clear();

@@ -37,10 +37,15 @@ class FenceTest {
         all("/apis/global-config/extensions/assistant");
         all("/apis/admins/_bulk");
         all("/apis/import");
+        all("/admins/{id}");
+        all("/apikeys");
+        all("/teams/{id}");
+        all("/jobs");
+        rig.add("POST /apis/teams");
         all("/apis/Export/{id}");
         rig.properties = Map.of("protect.kinds", "admins,auth-modules", "protect.pointers.global-config",
                 "/extensions/assistant",
-                "protect.pointers.users", "/roles", "protect.own-key-kinds", "apikeys",
+                "protect.pointers.users", "/roles", "protect.pointers.teams", "/roles", "protect.own-key-kinds", "apikeys",
                 "admin-api.keys.main.client-id", "assistant-key", "admin-api.keys.main.client-secret", "s",
                 "protect.operations.paths", "/apis/import,*/export/*", "protect.operations.operation-ids",
                 "PUT-/apis/things/*");
@@ -71,7 +76,7 @@ class FenceTest {
             "DELETE | /v1/admins%3Bx=1/1 |",
             "DELETE | /v1/admins%2F1/x |", "DELETE | /v1/x%2Fadmins/1 |", "DELETE | /v1/x%252Fadmins/1 |",
             "DELETE | /v1/admins%20/1 |",
-            "DELETE | /v1/admins.json/1 |", "POST | /v1/ａdmins | {}", "POST | /v1/auth-modules | {}",
+            "DELETE | /v1/admins.json/1 |", "DELETE | /admins/1 |", "POST | /v1/ａdmins | {}", "POST | /v1/auth-modules | {}",
             "PATCH | /v1/AUTH-MODULES/1 | {}",
             "POST | /apis/things?a=admins | {}", "DELETE | /apis/things?q=Admins |", "POST | /apis/things | {`kind`:`Admin`}",
             "POST | /apis/things | {`items`:[{`Kind`:`security.x.io/Admin`}]}", "POST | /apis/things | [{`kind`:`AuthModule`}]",
@@ -188,6 +193,11 @@ class FenceTest {
             "PUT | /apis/global-config | {`lines`:4,`extensions`:{`assistant`:{`allowApiWrite`:false,`enabled`:true}}}",
             "PUT | /apis/users/u1 | {`name`:`Bo`,`roles`:[`user`]}", "PATCH | /apis/users/u1 | {`name`:`Bo`}",
             "POST | /apis/users | {`id`:`u2`,`name`:`Ada`}", "PUT | /apis/users/u2 | {`name`:`Ada`}",
+            "POST | /apis/users | {`id`:`u2`,`comment`:`u1`}", "POST | /apis/users | {`id`:``,`name`:`Bo`}",
+            "POST | /apis/users | {`aid`:1,`bid`:2,`cid`:3,`did`:4,`eid`:5,`fid`:6,`gid`:7,`hid`:8,`iid`:9,`jid`:10,"
+                    + "`kid`:11,`lid`:12,`mid`:13,`nid`:14,`oid`:15,`pid`:16}",
+            "POST | /apis/things | {`kind`:`Thing`}", "POST | /apis/teams | {`id`:`t1`,`name`:`Ada`}",
+            "PUT | /teams/t1 | {`name`:`Ada`}",
             "DELETE | /apis/users/u2 |" })
     void changesWhatIsNotProtected(String method, String url, String body) {
         rig.call(method, url, body(body));
@@ -218,10 +228,12 @@ class FenceTest {
             "DELETE | /apis/users |",
             "PUT | /apis/users/u1/roles | [`admin`]", "DELETE | /apis/users/u1/roles |", "PUT | /apis/users/u1/name | {}",
             "PUT | /apis/users/u1%2Fname | {}", "POST | /apis/users/u1 | {`name`:`x`}",
-            "POST | /apis/users/%75%31 | {`name`:`x`}", "PUT | /apis/users/u1?q=x | {`name`:`x`}" })
+            "POST | /apis/users/%75%31 | {`name`:`x`}", "PUT | /apis/users/u1?q=x | {`name`:`x`}",
+            "POST | /jobs?a=users | {`id`:`u1`,`name`:`x`}", "PATCH | /apis/users/u5 | {`roles`:[`admin`]}" })
     @Against("protected values of many")
     void neitherGivesNorTakesProtectedValues(String method, String url, String body) {
         rig.api.answerJson("GET /apis/users/u1?q=x", 200, "{\"id\":\"u1\",\"roles\":[\"user\"]}");
+        rig.api.answerJson("GET /apis/users/u5", 200, "[]");
 
         refusedEvenThough(method, url, body, "not sent");
     }
@@ -240,6 +252,11 @@ class FenceTest {
             assertThat(result.path("error").asText()).startsWith("not sent");
         }
         nothingChanged();
+    }
+
+    @Test
+    void saysWhichValueIsProtected() {
+        refusedEvenThough("PATCH", "/apis/users/u1", "{`roles`:[]}", "it would change /roles of users, which is protected");
     }
 
     @ParameterizedTest
@@ -273,7 +290,8 @@ class FenceTest {
             "PATCH | /apis/apikeys | [{`op`:`remove`,`path`:`/assistant-key`}]", "DELETE | /apis/apikeys?q=assistant-key |",
             "DELETE | /v1/apikeys/assistant-key |", "DELETE | /v1/APIKEYS/assistant-key |",
             "DELETE | /v1/apikeys%2Fassistant-key/x |",
-            "POST | /apis/apikeys | {`clientId`:` assistant-key `}", "DELETE | /apis/apikeys/assistant-key%3Bx |" })
+            "POST | /apis/apikeys | {`clientId`:` assistant-key `}", "DELETE | /apis/apikeys/assistant-key%3Bx |",
+            "DELETE | /apikeys |" })
     @Against("the assistant's own key")
     void neverChangesTheAssistantsOwnKey(String method, String url, String body) {
         refusedEvenThough(method, url, body, "own API key");

@@ -194,7 +194,8 @@ class OnRecordTest {
         rig.run("[{\"name\":\"it\",\"method\":\"GET\",\"url\":\"//evil?password=hunter2hunter2\",\"body\":{\"privateKey\":\"k3y-k3y-k3y\"}}]");
 
         assertThat(rig.entries.toString()).doesNotContain("tr0ub4dor", "hunter2", "abcdefgh12345678XYZ", "k3y-k3y")
-                .contains("{{masked}}", "{{secret:a.token.abcdefghij}}", "\"name\":\"x\"");
+                .contains("{{masked}}", "{{secret:a.token.abcdefghij}}", "\"name\":\"x\"",
+                        "\"deep\":[{\"password\":\"{{masked}}\"}]");
     }
 
     private List<JsonNode> events() {

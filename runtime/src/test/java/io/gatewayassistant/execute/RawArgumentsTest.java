@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 
 import io.gatewayassistant.Against;
@@ -73,6 +74,17 @@ class RawArgumentsTest {
         assertThat(rig.api.arrived()).isEmpty();
     }
 
+    @Test
+    void takesANumberThatIsTooLargeForOneInBodiesAndAnswers() {
+        rig.api.answerJson("GET /apis/things", 200, "{\"n\":1e99999999999}");
+
+        JsonNode body = rig.call("POST", "/apis/things", "\"body\":\"{\\\"n\\\":1e99999999999}\"");
+        JsonNode answer = rig.call("GET", "/apis/things");
+
+        assertThat(body.path("error").asText()).contains("a number is too large");
+        assertThat(answer.path("body").asText()).isEqualTo("{\"n\":1e99999999999}");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = { "", "null", "{", "[}", "{\"requests\":[]} {\"requests\":[]}", "NaN", "{requests:[]}",
             "{'requests':[]}",
@@ -82,7 +94,8 @@ class RawArgumentsTest {
             "{\"method\":\"GET\",url:\"/apis/things\"}", "{\"method\":GET,\"url\":\"/apis/things\"}",
             "{\"method\":\"GET\" \"url\":\"/apis/things\"}", "{\"method\":\"GET\",\"url\":\"/apis/things\"}}",
             "\uFEFF\uFEFF{\"method\":\"GET\",\"url\":\"/apis/things\"}",
-            "{\"method\":\"GET\",\"url\":\"/apis/\u0000things\"}" })
+            "{\"method\":\"GET\",\"url\":\"/apis/\u0000things\"}",
+            "{\"method\":\"POST\",\"url\":\"/apis/things\",\"body\":1e99999999999}" })
     @Against("texts that are no JSON")
     void sendsNothingOfATextThatIsNoJson(String arguments) {
         BatchResult result = rig.execute(arguments);

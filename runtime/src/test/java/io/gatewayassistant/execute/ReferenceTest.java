@@ -2,6 +2,9 @@ package io.gatewayassistant.execute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +63,20 @@ class ReferenceTest {
         post("{\"deep\":[{\"value\":" + TextNode.valueOf(reference) + "}]}");
 
         assertThat(rig.api.arrived().getLast().body()).isEqualTo("{\"deep\":[{\"value\":" + sent + "}]}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "12, false", "13, true" })
+    void namesTwelveKeysOfAnObject(int keys, boolean more) {
+        rig.api.answerJson("GET /apis/things/many", 200, IntStream.range(0, keys).mapToObj("\"k%d\":1"::formatted)
+                .collect(Collectors.joining(",", "{", "}")));
+
+        JsonNode results = rig.run("""
+                [{"name":"many","method":"GET","url":"/apis/things/many"},
+                 {"name":"it","method":"GET","url":"/apis/things/${many.body.no}"}]""");
+
+        assertThat(results.at("/it/error").asText()).contains("k10, k11").doesNotContain("k12");
+        assertThat(results.at("/it/error").asText().endsWith("k11, …")).isEqualTo(more);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -20,6 +21,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.TextNode;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 
 import io.gatewayassistant.audit.AuditTrail;
 import io.gatewayassistant.audit.AuditTrails;
@@ -58,6 +61,11 @@ final class Rig implements AutoCloseable {
 
     static final ObjectMapper JSON = new ObjectMapper();
     static final Caller CALLER = new Caller("u1", "Ada", null, Set.of("admin"));
+
+    /** A catalog builds an index to search in, which takes longer than all the rest of a test; most tests have the same one. */
+    private static final LoadingCache<List<Operation>, Catalog> CATALOGS = Caffeine.newBuilder().maximumSize(50)
+            .build(Catalog::of);
+    private static final Map<List<String>, List<Operation>> DOCUMENTS = new ConcurrentHashMap<>();
 
     final RecordingAdminApi api = new RecordingAdminApi();
     final List<CallAuthorizer> authorizers = new ArrayList<>();
@@ -114,7 +122,8 @@ final class Rig implements AutoCloseable {
 
     /** Adds the operations of a document, as the catalog reads it. */
     void document(String source, String document) {
-        operations.addAll(new OpenApiReader(source, "/", List.of()).read(document.getBytes(StandardCharsets.UTF_8)));
+        operations.addAll(DOCUMENTS.computeIfAbsent(List.of(source, document),
+                read -> new OpenApiReader(source, "/", List.of()).read(document.getBytes(StandardCharsets.UTF_8))));
     }
 
     /** The results, which are always valid JSON. */
@@ -175,9 +184,9 @@ final class Rig implements AutoCloseable {
         Limits configured = Limits.of(config);
         Limits limits = new Limits(configured.requests(), configured.requestBytes(), configured.answerBytes(), timeout,
                 configured.batchTime(), configured.parallelReads());
-        try (Catalog catalog = Catalog.of(operations);
-                AdminApi admin = new AdminApi(false, limits, headers,
-                        new Redactor(ConfiguredRules.secretNames(config, preset)))) {
+        Catalog catalog = CATALOGS.get(List.copyOf(operations));
+        try (AdminApi admin = new AdminApi(false, limits, headers,
+                new Redactor(ConfiguredRules.secretNames(config, preset)))) {
             BatchExecutor executor = new BatchExecutor(() -> Optional.of(catalog),
                     () -> Objects.requireNonNull(settings, "the store is down"), authorizers,
                     new BatchExecutor.Rules(new ConfiguredBaseUrl(url), credentials,

@@ -264,6 +264,24 @@ class SchemaTest {
         assertThat(result.path("status").asInt()).isEqualTo(200);
     }
 
+    @Test
+    void takesAnyNameWhereAnObjectMayBeSpelledOut() {
+        assertThat(rig.call("POST", "/search?name=x&age=7", "\"body\":{}").path("status").asInt()).isEqualTo(200);
+    }
+
+    @Test
+    void namesARequiredHeaderThatIsMissing() {
+        rig.document("must", """
+                openapi: 3.0.0
+                info: {title: Must, version: "1"}
+                paths: {/must: {get: {operationId: must, parameters: [{name: X-Must, in: header, required: true,
+                  schema: {type: integer}}]}}}
+                """);
+
+        assertThat(rig.call("GET", "/must").path("error").asText()).contains("header 'X-Must' is required and must be integer");
+        assertThat(rig.call("GET", "/must", "\"headers\":{\"X-Must\":7}").path("status").asInt()).isEqualTo(200);
+    }
+
     @ParameterizedTest
     @CsvSource({ "catalog.sources.shop.body-mismatch, warn", "catalog.sources.shop.body-mismatch, WARN" })
     void warnsWhereTheSourceIsKnownToBeWrong(String key, String value) {

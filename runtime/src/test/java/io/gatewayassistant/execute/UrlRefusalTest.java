@@ -87,7 +87,7 @@ class UrlRefusalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "/apis/things#frag", "/apis/things/1#", "/apis/things?a=b#c" })
+    @ValueSource(strings = { "/apis/things#frag", "/apis/things/1#", "/apis/things?a=b#c", "#x" })
     @Against("one spelling of a path")
     void refusesFragments(String url) {
         assertRefused("GET", url, "fragments (#) are not sent");
@@ -109,10 +109,18 @@ class UrlRefusalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "/apis/things/100%", "/apis/things/%g0", "/apis/things/%u002e", "/apis/things?a=%" })
+    @ValueSource(strings = { "/apis/things/100%", "/apis/things/a%4", "/apis/things/%g0", "/apis/things/%u002e",
+            "/apis/things?a=%" })
     @Against("one spelling of a path")
     void refusesEscapesThatAreNone(String url) {
         assertRefused("GET", url, "'%' is not followed by two hex digits");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "/apis/things/%25252525252541", "/apis/things?a=1&%25252525252541=x" })
+    @Against("one spelling of a path")
+    void refusesWhatIsEncodedTooOften(String url) {
+        assertRefused("GET", url, "encoded too many times");
     }
 
     @ParameterizedTest
@@ -124,7 +132,8 @@ class UrlRefusalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "/apis/things/\uD800", "/apis/things/\uFFFF", "/apis/things?q=\uFFFF" })
+    @ValueSource(strings = { "/apis/things/\uD800", "/apis/things/\uFFFF", "/apis/things?q=\uFFFF",
+            "/apis/things/${x.body.id}\uFFFF" })
     @Against("one spelling of a path")
     void refusesWhatIsNoCharacter(String url) {
         assertRefused("GET", url, "no character");
@@ -227,6 +236,9 @@ class UrlRefusalTest {
             "/apis/things/a%3Bb, /apis/things/a%3Bb", "/apis/things/50%25, /apis/things/50%25",
             "/apis/things/a+b, /apis/things/a+b", "/apis/things/a:b@c, /apis/things/a:b@c",
             "/apis/things/..., /apis/things/...", "/apis/things/.well-known, /apis/things/.well-known",
+            "/apis/things/%61%7A%41%5A%30%39%2D, /apis/things/azAZ09-",
+            "/apis/things/%252525252541, /apis/things/%252525252541",
+            "/apis/things/%60%7b%40%5b%2f%3a, /apis/things/%60%7B%40%5B%2F%3A",
             "/apis/things?q=a b&r=é|%2f, /apis/things?q=a%20b&r=%C3%A9%7C%2F",
             "/apis/things?q=a+b%2Bc&flag, /apis/things?q=a+b%2Bc&flag", "/apis/things?q=%E9%BF, ",
             "/apis/things?to=http://x/../y, /apis/things?to=http://x/../y" })

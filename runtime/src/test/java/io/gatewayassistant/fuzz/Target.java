@@ -125,7 +125,7 @@ enum Target {
     private static final int MOST = 4_000;
     private static final String CANARY = "Zk9vQ2FuYXJ5U2VjcmV0";
     private static final Pattern ONE_SPELLING = Pattern.compile(
-            "(/(?!\\.{1,2}(/|$))(?:[A-Za-z0-9._~!$&'()*+,=:@-]|%[0-9A-F]{2})*)+");
+            "(?:/(?!\\.{1,2}(/|$))(?:[A-Za-z0-9._~!$&'()*+,=:@-]|%[0-9A-F]{2})*+)++");
     private static final Operation READ = new Operation("test", HttpVerb.GET, "/things", "listThings", "", "", List.of(),
             List.of(),
             null, Shape.ANY);

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class IndentedBlocks {
 
     private static final Pattern ADMONITION = Pattern
-            .compile("(?:!!!|\\?\\?\\?\\+?) (\\w{1,40})((?: [\\w-]{1,40})*)( \"[^\"]*\")?");
+            .compile("(?:!!!|\\?\\?\\?\\+?) (\\w{1,40})((?: [\\w-]{1,40})*+)( \"[^\"]*\")?");
     private static final Pattern TAB = Pattern.compile("===[!+]? \"([^\"]*)\"");
     private static final int INDENT = 4;
 

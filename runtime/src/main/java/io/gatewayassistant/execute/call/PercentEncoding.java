@@ -74,7 +74,7 @@ final class PercentEncoding {
     private static String encode(String value, String allowed) {
         StringBuilder encoded = new StringBuilder();
         for (byte octet : value.getBytes(StandardCharsets.UTF_8)) {
-            boolean itself = alphanumeric(octet) || octet > 0 && allowed.indexOf(octet) >= 0;
+            boolean itself = alphanumeric(octet) || allowed.indexOf(octet) >= 0;
             encoded.append(itself ? Character.toString(octet) : escape(octet));
         }
         return encoded.toString();
@@ -86,7 +86,7 @@ final class PercentEncoding {
     }
 
     private static boolean unreserved(int octet) {
-        return alphanumeric(octet) || octet > 0 && UNRESERVED.indexOf(octet) >= 0;
+        return alphanumeric(octet) || UNRESERVED.indexOf(octet) >= 0;
     }
 
     private static boolean alphanumeric(int octet) {

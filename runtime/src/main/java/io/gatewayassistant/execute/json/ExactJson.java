@@ -3,6 +3,7 @@ package io.gatewayassistant.execute.json;
 import java.nio.charset.StandardCharsets;
 
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -31,17 +32,17 @@ public final class ExactJson {
 
     /** The same of a text. */
     public static JsonNode parse(String json) throws JsonProcessingException {
-        return LENIENT.readTree(json);
+        return read(LENIENT, json);
     }
 
     /** JSON in a text of an answer; not as deep as an answer may be. */
     public static JsonNode parseInText(String json) throws JsonProcessingException {
-        return IN_TEXT.readTree(json);
+        return read(IN_TEXT, json);
     }
 
     /** What a model wrote: a repeated key is an error, since its two readers could each believe another one. */
     public static JsonNode parseStrictly(String json) throws JsonProcessingException {
-        return STRICT.readTree(json);
+        return read(STRICT, json);
     }
 
     /** For libraries that read JSON themselves. */
@@ -57,6 +58,15 @@ public final class ExactJson {
     /** Bytes of the compact text in UTF-8. */
     public static int size(JsonNode node) {
         return write(node).getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    /** A number that is too large to be kept exactly is an error of its own to the parser. */
+    private static JsonNode read(JsonMapper mapper, String json) throws JsonProcessingException {
+        try {
+            return mapper.readTree(json);
+        } catch (NumberFormatException tooLarge) {
+            throw new JsonParseException(null, "a number is too large", tooLarge);
+        }
     }
 
     private static JsonMapper.Builder mapper() {

@@ -18,8 +18,9 @@ final class Addresses {
             "redirect", "redirects", "callback", "callbacks", "upstream", "upstreams", "href", "link", "links", "destination",
             "destinations", "recipient", "recipients", "mailto", "dns", "node", "nodes", "cluster", "scheme", "location",
             "remote");
+    /** Possessive where something repeats: a long text must not take a step into the stack for each of its parts. */
     private static final Pattern ADDRESS = Pattern.compile("(?i)\\s*(?:[a-z][a-z0-9+.-]*://\\S+|//\\S+"
-            + "|(?:[a-z0-9_](?:[a-z0-9_-]*[a-z0-9])?\\.)+[a-z]{2,24}\\.?(?::\\d+)?(?:/\\S*)?"
+            + "|(?:[a-z0-9_](?:[a-z0-9_-]*[a-z0-9])?\\.(?=[a-z0-9_]))++[a-z]{2,24}\\.?(?::\\d+)?(?:/\\S*)?"
             + "|\\d{1,3}(?:\\.\\d{1,3}){3}(?::\\d+)?(?:/\\S*)?|\\[?[0-9a-f]*(?::[0-9a-f]*){2,8}\\]?(?::\\d+)?|[^\\s@]+@[^\\s@]+)\\s*");
 
     private Addresses() {

@@ -63,7 +63,7 @@ public final class PastedSecrets {
             if (secret) {
                 spans.add(new Span(said.start(group), said.start(group) + value.length()));
             }
-            at = secret ? said.end() : Math.max(said.start() + 1, said.start(group));
+            at = secret ? said.end() : said.start(group);
         }
         return spans;
     }

@@ -168,13 +168,13 @@ public final class SecretRules {
         return new SecretRefused("not sent: a call that carries a secret is compared with what is there now, and " + why);
     }
 
-    private static String destination(Approach call, @Nullable JsonNode body) {
+    private static String destination(Approach call, JsonNode body) {
         String path = call.path();
         if (call.operation().path().endsWith("}")) {
             return URLDecoder.decode(path.substring(path.lastIndexOf('/') + 1).replace("+", "%2B"),
                     StandardCharsets.UTF_8);
         }
-        String id = body == null ? "" : body.path("id").asText(body.path("name").asText(""));
+        String id = body.path("id").asText(body.path("name").asText(""));
         return id.isEmpty() || Handle.within(id) ? "(new)" : id + " (new)";
     }
 }

@@ -58,7 +58,7 @@ final class Verdicts {
         if (!NAMED.contains(FieldWords.plain(name))) {
             return own;
         }
-        return NAMING.stream().filter(naming -> !naming.equals(name)).map(parent::path)
+        return NAMING.stream().map(parent::path)
                 .filter(naming -> naming.isTextual() && naming.textValue().length() <= 100)
                 .map(naming -> names.of(naming.textValue())).filter(Verdict::certain).findFirst().orElse(own);
     }

@@ -20,7 +20,7 @@ class PastedSecretsTest {
             "-----BEGIN PRIVATE KEY-----\nMIIEvQ\n-----END PRIVATE KEY-----",
             "secret \"long phrase\": no, it is secret: \"long phrase\"",
             "set the token to ghp_0123456789abcdefABCDEF0123456789abcd please",
-            "mdp=abcd" })
+            "mdp=abcd", "the token: password: hunter2", "my password is xyz-12" })
     void takesOutWhatAPersonPastes(String text) {
         PastedSecrets.Masked masked = pasted.mask(text);
 
@@ -36,11 +36,20 @@ class PastedSecretsTest {
             "Give route b the key of route a", "What is a JWT verifier? Link the doc.", "Mon mot de passe est invalide",
             "the secret of apikey-7", "Generate a JWT verifier. -----BEGIN PUBLIC KEY-----\nMIIB\n-----END PUBLIC KEY-----",
             "the token endpoint is https://idp.example/oauth/token", "Combien de jetons par minute ?",
-            "Password policies: how do they work?",
+            "Password policies: how do they work?", "Token: required for each call",
             "show me 0b9f6a0e-6f0b-4a53-9d7b-3d5e7f1a2b3c",
             "put {{secret:a.clientSecret.abcdefghjk}} into b: {{secret:a.clientSecret.abcdefghjk}}" })
     void leavesQuestionsAboutSecrets(String text) {
         assertThat(pasted.mask(text)).isEqualTo(new PastedSecrets.Masked(text, false));
+    }
+
+    @Test
+    void takesOutWhatStandsBesideAHandle() {
+        String handle = "{{secret:a.b.abcdefghjk}}";
+        String key = "sk-proj-AbCdEf0123456789abcdef";
+
+        assertThat(pasted.mask(key + handle + key + " and password=hunter2").text()).isEqualTo(
+                PastedSecrets.REMOVED + handle + PastedSecrets.REMOVED + " and password=" + PastedSecrets.REMOVED);
     }
 
     @Test

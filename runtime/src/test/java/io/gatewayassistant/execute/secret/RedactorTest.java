@@ -4,7 +4,9 @@ import static io.gatewayassistant.execute.secret.Redacting.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,7 @@ class RedactorTest {
 
         assertThat(listed.at("/1/clientSecret")).isEqualTo(one.path("clientSecret"))
                 .isEqualTo(wrapped.at("/items/0/clientSecret"));
+        assertThat(wrapped.path("total").asInt()).isEqualTo(1);
         assertThat(listed.at("/0/clientSecret")).isNotEqualTo(one.path("clientSecret"));
     }
 
@@ -74,7 +77,20 @@ class RedactorTest {
         assertThat(kept.original()).isEqualTo(TextNode.valueOf("s3cr3t-value"));
         assertThat(kept.field()).isEqualTo(new SecretField("/apis/keys", "clientSecret"));
         assertThat(kept.thing()).isEqualTo("a");
-        assertThat(kept.toString()).doesNotContain("s3cr3t");
+        assertThat(kept.toString()).isEqualTo("Kept[" + handle + "]");
+    }
+
+    @Test
+    void namesAThingByWhatAPersonCanRead() {
+        assertThat(thingOf(" ", "n1")).isEqualTo("n1");
+        assertThat(thingOf("x".repeat(80), "n1")).isEqualTo("x".repeat(80));
+        assertThat(thingOf("x".repeat(81), "n1")).isEqualTo("n1");
+        assertThat(thingOf("https://user:CANARY-3@idp.example", "password=CANARY-4")).isEqualTo("keys");
+    }
+
+    private String thingOf(String id, String name) {
+        JsonNode shown = thread.item("{\"id\":\"%s\",\"name\":\"%s\",\"password\":\"CANARY-5\"}".formatted(id, name));
+        return thread.vault.find(shown.path("password").asText()).orElseThrow().thing();
     }
 
     @ParameterizedTest
@@ -90,8 +106,13 @@ class RedactorTest {
             "{\"env\":[\"DB_PASSWORD=CANARY-1\"]}",
             "{\"config\":\"{\\\"nested\\\":{\\\"password\\\":\\\"CANARY-1\\\"}}\"}",
             "{\"config\":\"[\\\"{\\\\\\\"token\\\\\\\":\\\\\\\"CANARY-1\\\\\\\"}\\\"]\"}",
+            "{\"config\":\" {\\\"secrets\\\":{\\\"stripe\\\":\\\"CANARY-1\\\"}}\\n\"}",
+            "{\"config\":\"[{\\\"secrets\\\":{\\\"stripe\\\":\\\"CANARY-1\\\"}}]\"}",
             "{\"config\":\"server:\\n  password: CANARY-1 with spaces\\n\"}",
+            "{\"config\":\"\\npassword: correct CANARY-1\"}",
+            "{\"note\":\"clone https://CANARY-1abcdefghijkl@git.example/x\"}",
             "{\"config\":\"<server><password>CANARY-1</password></server>\"}",
+            "{\"note\":\"{ password=CANARY-1 }\"}",
             "{\"note\":\"see https://user:CANARY-1@db.example/x\"}",
             "{\"url\":\"https://h.example/?api_key=CANARY-1&x=1\"}",
             "{\"note\":\"curl -H 'Authorization: Bearer CANARY-1xyz'\"}",
@@ -99,6 +120,7 @@ class RedactorTest {
             "{\"jwk\":{\"kty\":\"oct\",\"k\":\"CANARY-1\"}}",
             "{\"jwk\":{\"kty\":\"RSA\",\"n\":\"public\",\"d\":\"CANARY-1\"}}",
             "{\"kind\":\"Secret\",\"data\":{\"user\":\"CANARY-1\"}}",
+            "{\"kind\":\"Secret\",\"stringData\":{\"user\":\"CANARY-1\"}}",
             "{\"message\":\"the field \\\"password\\\":\\\"CANARY-1\\\" is too short\"}",
     })
     void findsSecretsWhereverTheyStand(String answer) {
@@ -117,10 +139,33 @@ class RedactorTest {
     }
 
     @Test
+    void keepsThePartOfATextThatIsSecret() {
+        String shown = thread.text("use password=CANARY-9z now");
+
+        String handle = shown.replaceAll(".*(" + HANDLE + ").*", "$1");
+
+        assertThat(thread.vault.find(handle).orElseThrow().original()).isEqualTo(TextNode.valueOf("CANARY-9z"));
+    }
+
+    @Test
+    void knowsTheShortestAddressWithAPassword() {
+        assertThat(thread.text("ab://u:p1w@h")).matches("ab://u:" + HANDLE + "@h");
+    }
+
+    @Test
     void knowsAPrivateKeyThatIsEncoded() {
         String encoded = Base64.getEncoder().encodeToString(PRIVATE_KEY.getBytes(java.nio.charset.StandardCharsets.UTF_8));
 
         assertThat(thread.text("tls.key " + encoded)).matches("tls.key " + HANDLE);
+    }
+
+    @Test
+    void leavesACertificateThatIsEncodedAndANameInAnAddress() {
+        String certificate = "-----BEGIN CERTIFICATE-----\nMIIDdzCCAl+gAwIBAgIEAgAAuTANBgkqhkiG9w0BAQUFADBa\n-----END CERTIFICATE-----";
+        String text = "https://administratoraccount@h.example "
+                + Base64.getEncoder().encodeToString(certificate.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+
+        assertThat(thread.text(text)).isEqualTo(text);
     }
 
     @Test
@@ -131,6 +176,24 @@ class RedactorTest {
                 + "\"description\":\"Token: required. A password policy applies\",\"key\":\"routes\",\"chain\":"
                 + "\"-----BEGIN CERTIFICATE-----\\nMIIB\\n-----END CERTIFICATE-----\"}";
 
+        assertThat(thread.item(answer)).isEqualTo(json(answer));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "{\"value\":\"blue\"}", "{\"name\":\"color\",\"value\":\"blue\"}",
+            "{\"name\":7,\"value\":\"blue\"}",
+            "{\"secrets\":{\"loginUrl\":\"https://idp.example/login\",\"username\":\"ada\"}}",
+            "{\"kind\":\"Secret\",\"metadata\":{\"user\":\"ada\"}}", "{\"kind\":\"Map\",\"data\":{\"user\":\"ada\"}}" })
+    void leavesWhatNothingBesideItSaysIsSecret(String answer) {
+        assertThat(thread.item(answer)).isEqualTo(json(answer));
+    }
+
+    @Test
+    void takesATextThatIsTooLongForANameForNone() {
+        String name = "x".repeat(91) + "_password";
+        String answer = "{\"name\":\"x%s\",\"value\":\"blue\"}".formatted(name);
+
+        assertThat(thread.item("{\"name\":\"%s\",\"value\":\"CANARY-1\"}".formatted(name)).toString()).doesNotContain("CANARY");
         assertThat(thread.item(answer)).isEqualTo(json(answer));
     }
 
@@ -147,6 +210,24 @@ class RedactorTest {
                 Redacting.operation(HttpVerb.GET, "/apis/keys", listed), thread.vault);
 
         assertThat(shown.toString()).doesNotContain("CANARY").contains("\"shown\":\"yes\"");
+    }
+
+    @Test
+    void followsADocumentThatGoesRoundInCircles() {
+        Map<String, Shape> shapes = new HashMap<>();
+        Shape all = new Shape.Named("All", shapes::get);
+        Shape one = new Shape.Named("One", shapes::get);
+        Shape thing = new Shape.Fields(
+                List.of(new Shape.Field("pepper", false, false, new Shape.Scalar("string(password)", List.of()))));
+        shapes.put("All", new Shape.AllOf(List.of(all, thing)));
+        shapes.put("One", new Shape.OneOf(List.of(one, thing)));
+
+        for (Shape shape : List.of(all, one)) {
+            JsonNode shown = thread.redactor.redact(json("{\"pepper\":\"CANARY-1\"}"),
+                    Redacting.operation(HttpVerb.GET, "/apis/keys/{id}", shape), new SecretVault());
+
+            assertThat(shown.path("pepper").asText()).matches(HANDLE);
+        }
     }
 
     @Test
@@ -199,13 +280,31 @@ class RedactorTest {
     }
 
     @Test
+    void believesTheHostMoreThanTheDocument() {
+        Redacting own = new Redacting(new SecretNames(Set.of(), Set.of("pepper")));
+        Shape thing = new Shape.Fields(
+                List.of(new Shape.Field("pepper", false, false, new Shape.Scalar("string(password)", List.of()))));
+
+        JsonNode shown = own.redactor.redact(json("{\"pepper\":\"open\"}"),
+                Redacting.operation(HttpVerb.GET, "/apis/keys/{id}", thing), own.vault);
+
+        assertThat(shown.path("pepper").asText()).isEqualTo("open");
+    }
+
+    @Test
     void forgetsTheOldestBeyondItsBound() {
-        String first = thread.item("{\"id\":\"first\",\"password\":\"CANARY-first\"}").path("password").asText();
+        String answer = "{\"id\":\"first\",\"password\":\"CANARY-f-1\"}";
+        String first = thread.item(answer).path("password").asText();
+        String last = "";
         for (int i = 0; i < 12; i++) {
-            thread.item("{\"id\":\"" + i + "\",\"password\":\"" + i + "x".repeat(100_000) + "\"}");
+            String password = "CANARY-f" + i + "x".repeat(100_000);
+            last = thread.item("{\"id\":\"%d\",\"password\":\"%s\"}".formatted(i, password)).path("password").asText();
         }
 
         assertThat(thread.vault.find(first)).isEmpty();
-        assertThat(thread.item("{\"id\":\"first\",\"password\":\"CANARY-first\"}").toString()).doesNotContain("CANARY");
+        assertThat(thread.vault.find(last)).isPresent();
+        assertThat(thread.vault.knownIn("CANARY-f-1")).isEmpty();
+        assertThat(thread.vault.knownIn("CANARY-f11" + "x".repeat(100_000))).hasSize(1);
+        assertThat(thread.item(answer).path("password").asText()).matches(HANDLE).isNotEqualTo(first);
     }
 }

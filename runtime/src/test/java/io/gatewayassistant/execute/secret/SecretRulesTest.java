@@ -39,6 +39,8 @@ class SecretRulesTest {
                 "{\"id\":\"b\",\"url\":\"https://b.example\",\"login\":{\"secret\":\"HANDLE\"}}");
 
         assertThat(verdict.refusal()).isEmpty();
+        assertThat(verdict.placement().isEmpty()).isFalse();
+        assertThat(check(HttpVerb.PUT, ITEM, "{}").placement().isEmpty()).isTrue();
         assertThat(verdict.placement().filled()).isEqualTo(
                 json("{\"id\":\"b\",\"url\":\"https://b.example\",\"login\":{\"secret\":\"CANARY-1\"}}"));
         assertThat(verdict.placement().placed())
@@ -54,6 +56,16 @@ class SecretRulesTest {
         assertThat(patch.refusal()).isEmpty();
         assertThat(patch.placement().filled()).isEqualTo(
                 json("[{\"op\":\"replace\",\"path\":\"/login/secret\",\"value\":\"CANARY-1\"}]"));
+    }
+
+    @Test
+    void putsASecretIntoAnyPlaceOfAList() {
+        String other = thread.item("{\"id\":\"a\",\"logins\":[{\"secret\":\"CANARY-4\"}]}").at("/logins/0/secret").asText();
+        current = new Current.Found(json("{\"id\":\"b\",\"logins\":[{},{}]}"));
+        String patch = "[{\"op\":\"add\",\"path\":\"/logins/1/secret\",\"value\":\"OTHER\"},"
+                + "{\"op\":\"add\",\"path\":\"/logins/-\",\"value\":{\"secret\":\"OTHER\"}}]";
+
+        assertThat(check(HttpVerb.PATCH, ITEM, patch.replace("OTHER", other)).refusal()).isEmpty();
     }
 
     @ParameterizedTest
@@ -120,9 +132,33 @@ class SecretRulesTest {
             "{\"login\":{\"secret\":\"HANDLE\"},\"mail\":\"me@evil.example\"}",
             "{\"login\":{\"secret\":\"HANDLE\"},\"smtpHost\":\"evil\"}",
             "{\"login\":{\"secret\":\"HANDLE\"},\"m\":{\"evil.example\":1}}",
+            "{\"login\":{\"secret\":\"HANDLE\"},\"x\":\"www.evil.example./x\"}",
             "{\"login\":{\"secret\":\"HANDLE\"},\"x\":\"ftp://evil\"}" })
     void refusesANewAddressInTheSameWrite(String body) {
         assertThat(check(HttpVerb.PATCH, ITEM, body).refusal().orElseThrow()).contains("address");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "a.", "a-", "1:", "a@a ", "//" })
+    void looksForAddressesInTextsOfAnyLength(String part) {
+        String body = "{\"login\":{\"secret\":\"HANDLE\"},\"note\":\"" + part.repeat(20_000) + " !\"}";
+
+        assertThat(check(HttpVerb.PATCH, ITEM, body).refusal()).isEmpty();
+    }
+
+    @Test
+    void namesTheAddressesThatWouldChangeAndNoOthers() {
+        SecretRules.Verdict verdict = check(HttpVerb.PUT, ITEM,
+                "{\"id\":\"b\",\"url\":\"https://b.example\",\"host\":\"evil\",\"login\":{\"secret\":\"HANDLE\"}}");
+
+        assertThat(verdict.refusal().orElseThrow()).contains("changes /host; write");
+    }
+
+    @Test
+    void refusesAPatchThatDoesNotApply() {
+        String patch = "[{\"op\":\"replace\",\"path\":\"/login/secret\",\"value\":\"HANDLE\"},{\"op\":\"remove\",\"path\":\"/no\"}]";
+
+        assertThat(check(HttpVerb.PATCH, ITEM, patch).refusal().orElseThrow()).contains("does not apply");
     }
 
     @Test
@@ -149,6 +185,21 @@ class SecretRulesTest {
         current = new Current.Absent();
         assertThat(check(HttpVerb.PUT, ITEM, "{\"url\":\"https://evil.example\",\"login\":{\"secret\":\"HANDLE\"}}").refusal())
                 .isPresent();
+    }
+
+    @Test
+    void tellsThePersonWhichNewThingASecretGoesTo() {
+        String name = thread.item("{\"id\":\"a\",\"name\":\"password=CANARY-3\"}").path("name").asText();
+
+        assertThat(destination("{\"id\":\"k1\",\"login\":{\"secret\":\"HANDLE\"}}")).isEqualTo("keys k1 (new): login.secret");
+        assertThat(destination("{\"name\":\"copy\",\"login\":{\"secret\":\"HANDLE\"}}"))
+                .isEqualTo("keys copy (new): login.secret");
+        assertThat(destination("{\"login\":{\"secret\":\"HANDLE\"}}")).isEqualTo("keys (new): login.secret");
+        assertThat(destination("{\"name\":\"" + name + "\"}")).isEqualTo("keys (new): name");
+    }
+
+    private String destination(String body) {
+        return check(HttpVerb.POST, COLLECTION, body).placement().placed().getFirst().to();
     }
 
     @ParameterizedTest
@@ -193,6 +244,14 @@ class SecretRulesTest {
             "[{\"op\":\"test\",\"path\":\"/login/secret\",\"value\":\"guess\"}]" })
     void refusesPatchesThatTellOfASecret(String patch) {
         assertThat(check(HttpVerb.PATCH, ITEM, patch).refusal().orElseThrow()).contains("compares, copies or moves");
+    }
+
+    @Test
+    void refusesPatchesThatTellOfASecretThatCannotBeReadNow() {
+        current = new Current.Unreadable("the admin API answered 500");
+
+        assertThat(check(HttpVerb.PATCH, ITEM, "[{\"op\":\"test\",\"path\":\"/login/secret\",\"value\":\"guess\"}]").refusal()
+                .orElseThrow()).contains("compares, copies or moves");
     }
 
     @Test

@@ -1,12 +1,14 @@
 package io.gatewayassistant.execute.select;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +60,23 @@ class SelectionTest {
         assertThatExceptionOfType(BadSelection.class).isThrownBy(() -> Selection.parse(expression))
                 .satisfies(bad -> assertThat(bad.reason()).contains(advice).hasSizeLessThan(500)
                         .doesNotContain("Unable to compile", "expecting {"));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void readsWhatIsJustNotTooLongOrTooDeep(String expression) {
+        assertThat(Selection.parse(expression)).hasToString(expression);
+        assertThatThrownBy(() -> Selection.parse("[a, " + expression + "]")).isInstanceOf(BadSelection.class);
+    }
+
+    static List<String> readsWhatIsJustNotTooLongOrTooDeep() {
+        return List.of("a".repeat(Selection.MAX_LENGTH),
+                "(".repeat(Selection.MAX_DEPTH) + "a" + ")".repeat(Selection.MAX_DEPTH));
+    }
+
+    @Test
+    void countsOnlyBracketsWithinBrackets() {
+        assertThat(Selection.parse("a" + "[0]".repeat(100))).isNotNull();
     }
 
     @Test

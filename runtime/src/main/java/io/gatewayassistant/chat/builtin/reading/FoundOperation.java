@@ -27,7 +27,7 @@ public record FoundOperation(String method, String path, String id, String summa
     private static final String NEEDS = "needs ";
     private static final Pattern NOTE = Pattern.compile("(" + NEEDS + "|also |gives \\{).*");
     private static final Pattern PARAMETERS = Pattern.compile("^(?:path|query|header|cookie): (.*)");
-    private static final Pattern DESCRIBED = Pattern.compile("([^\\s,()]+?)(\\*?)(?: \\((?:[^()]|\\([^()]*\\))*\\))?(?:, |$)");
+    private static final Pattern DESCRIBED = Pattern.compile("([^\\s,()]+?)(\\*?)(?: \\((?:[^()]|\\([^()]*\\))*+\\))?(?:, |$)");
     private static final Pattern MORE = Pattern.compile("(, |^|(?<=: ))… \\d+ more$");
     private static final Pattern DEFINED = Pattern
             .compile("^(body|returns)\\*?(?: \\([^)]*\\))?: \\[?([\\p{L}\\p{N}_-]+) (\\{.*})]?$");
