@@ -292,18 +292,6 @@ class PlanTest {
     }
 
     @Test
-    void fillsNoHoleWithASecret() {
-        rig.api.answerJson("POST /apis/things", 201, "{\"id\":\"a\",\"clientSecret\":\"s3cr3t-value-9\"}");
-
-        JsonNode results = rig.approve(rig.ask("""
-                [{"name":"made","method":"POST","url":"/apis/things","body":{}},
-                 {"name":"it","method":"PUT","url":"/apis/things/1","body":{"clientSecret":"${made.body.clientSecret}"}}]"""));
-
-        assertThat(results.at("/it/error").asText()).contains("a value that was filled in is a secret");
-        assertThat(rig.api.lines()).doesNotContain("PUT /apis/things/1");
-    }
-
-    @Test
     void refusesWhatIsRefusedAnywayAndPlansTheRest() {
         rig.properties = Map.of("protect.kinds", "things");
 

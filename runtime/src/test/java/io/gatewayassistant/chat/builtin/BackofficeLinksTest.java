@@ -29,7 +29,7 @@ class BackofficeLinksTest {
     void linksNamesToTheirPages() {
         String answer = new Dialogue(Gateway.tools()::call, PRESET).ask("list the teams");
 
-        assertThat(answer).contains("| team_1 | [Payments](/bo/teams/team_1) |").contains("[teams](/bo/teams)");
+        assertThat(answer).contains("| [Payments](/bo/teams/team_1) | team_1 |").contains("[teams](/bo/teams)");
     }
 
     @Test
