@@ -18,7 +18,9 @@ import org.junit.jupiter.api.Test;
 import io.gatewayassistant.preset.Glossary;
 import io.gatewayassistant.retrieval.measure.Records;
 
-/** Search over documentation must not become worse than recorded: on our own pages always, on the shared ones where they are. */
+/**
+ * Search over documentation must not become worse than recorded: on our own pages always, on the shared ones where they are.
+ */
 class DocsGuardTest {
 
     private static final Path OWN_QUESTIONS = Path.of("src/test/resources/documentation/sample-gateway-docs.jsonl");

@@ -226,6 +226,7 @@ class ApprovalCardTest {
     void saysInASecondTabThatThePlanWasUsed() {
         waitsFor(DELETION, "Deleted.");
         Administrator other = admin.otherTab("/backoffice");
+        other.openPanel(); // which begins a thread of its own
         other.page.evaluate("thread => sessionStorage.setItem('gateway-assistant.thread', thread)",
                 page.evaluate("() => sessionStorage.getItem('gateway-assistant.thread')"));
         other.page.reload();
