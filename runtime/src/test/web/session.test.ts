@@ -361,7 +361,9 @@ test('stopping while a plan waits drops it on the server', async () => {
   await new Promise((resolve) => setTimeout(resolve, 20));
 
   assert.equal(kindOf(session), 'stopped');
-  assert.deepEqual((requests[1]?.body as Record<string, unknown>)['resume'], [{ interruptId: 'i1', status: 'cancelled' }]);
+  const { resume, messages } = requests[1]?.body as Record<string, unknown>;
+  assert.deepEqual(resume, [{ interruptId: 'i1', status: 'cancelled' }]);
+  assert.deepEqual(messages, [], 'nothing that a server which lost the thread could take for a question');
 });
 
 test('a new question while a plan waits ends the plan here too', async () => {
