@@ -5,6 +5,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
@@ -155,9 +156,13 @@ public sealed interface RunEvent {
     }
 
     /**
+     * @param arguments as the call was understood; not written, since the client has them from the call's start, which may be
+     *        in
+     *        an earlier run
      * @param error the reason of a failure, absent on success
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Step(String toolCallId, String tool, boolean ok, long durationMs, @Nullable String error) {
+    record Step(String toolCallId, String tool, @JsonIgnore String arguments, boolean ok, long durationMs,
+            @Nullable String error) {
     }
 }

@@ -106,6 +106,8 @@ class ApprovalsTest {
         assertThat(resumed.path("outcome").asText()).isEqualTo("success");
         assertThat(resumed.path("text").asText()).isEqualTo("Renamed.");
         assertThat(resumed.at("/steps/0/ok").asBoolean()).isTrue();
+        assertThat(resumed.at("/steps/0/arguments")).isEqualTo(Chat.read(chat.argumentsOf("execute")));
+        assertThat(resumed.at("/steps/0/arguments/requests/1/name").asText()).isEqualTo("rename");
     }
 
     @Test

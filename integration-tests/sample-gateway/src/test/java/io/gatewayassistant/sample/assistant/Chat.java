@@ -96,6 +96,14 @@ final class Chat implements AutoCloseable {
         return read(get("/assistant/threads/" + threadId).body()).at("/interrupts/0");
     }
 
+    /** Of the tool's first call in the thread, as the thread shows them. */
+    String argumentsOf(String tool) {
+        return read(get("/assistant/threads/" + threadId).body()).path("messages").valueStream()
+                .flatMap(message -> message.path("toolCalls").valueStream().map(call -> call.path("function")))
+                .filter(function -> function.path("name").asText().equals(tool)).findFirst().orElseThrow()
+                .path("arguments").asText();
+    }
+
     JsonNode answer(String question) {
         asked.add(UUID.randomUUID().toString());
         HttpResponse<String> response = send(post("/assistant/chat", input(question)).header("Accept", "application/json"));
