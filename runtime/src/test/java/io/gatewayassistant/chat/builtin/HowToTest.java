@@ -132,7 +132,8 @@ class HowToTest {
 
         var search = dialogue.model().chat(dialogue.request()).aiMessage();
         dialogue.messages().add(search);
-        dialogue.messages().add(ToolExecutionResultMessage.from(search.toolExecutionRequests().get(0), "Nothing matches."));
+        dialogue.messages().add(ToolExecutionResultMessage.from(search.toolExecutionRequests().get(0),
+                "GET /ships · listShips · List ships\n\nNothing fits well; these are the nearest."));
 
         assertThat(dialogue.model().chat(dialogue.request()).aiMessage().text())
                 .contains("I could not search the documentation: The documentation is still being indexed.");
