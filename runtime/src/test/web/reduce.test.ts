@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { AgUiEvent } from '../../main/web/agui/events.ts';
 import { endTurn, failTurn, reduce } from '../../main/web/conversation/reduce.ts';
-import { answerOf, beforeTurn, emptyConversation, isRunning, lastTurn, startTurn, userMessages } from '../../main/web/conversation/state.ts';
+import { answerOf, beforeTurn, emptyConversation, isRunning, lastTurn, sourcesBeside, startTurn, userMessages } from '../../main/web/conversation/state.ts';
 
 const asked = startTurn(emptyConversation('t'), 'u1', 'How many?');
 const after = (...events: AgUiEvent[]) => events.reduce(reduce, asked);
@@ -121,6 +121,16 @@ test('takes over the model and the sources', () => {
 
   assert.equal(conversation.model?.builtIn, true);
   assert.deepEqual(lastTurn(conversation)?.sources, [{ title: 'Manual', url: '/m' }, { title: '/n', url: '/n' }]);
+});
+
+test('leaves out the sources that the answer links to', () => {
+  const sources = ['/docs/a', '/docs/ab', 'https://docs.example/c', '/docs/d', '/docs/e#f'].map((url) => ({ title: url, url }));
+  const words = 'See [A](/docs/ab), https://docs.example/c, `/docs/d` and <https://docs.example/cd>, [E](/docs/e#f "F").';
+  const turn = turnAfter(started, { type: 'CUSTOM', name: 'gateway-assistant.sources', value: sources },
+    { type: 'TEXT_MESSAGE_START', messageId: 'm' }, { type: 'TEXT_MESSAGE_CONTENT', messageId: 'm', delta: words });
+
+  assert.ok(turn);
+  assert.deepEqual(sourcesBeside(turn).map(({ url }) => url), ['/docs/a', '/docs/d']);
 });
 
 test('ends the open parts of a stopped turn', () => {

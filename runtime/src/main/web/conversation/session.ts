@@ -131,10 +131,10 @@ export class AssistantSession {
     return state?.kind === 'waiting' ? state.interrupts : undefined;
   }
 
-  /** Tells the server, which then calls no model, that nobody will decide. */
+  /** Tells the server that nobody will decide. It calls no model for that: a message could be taken for a question to answer instead. */
   #drop(): void {
     const resume = (this.#waiting() ?? []).map((it): Resume => ({ interruptId: it.id, status: 'cancelled' }));
-    const request = { ...this.#request(), resume };
+    const request = { ...this.#request(), messages: [], resume };
     this.#set(dropTurn(this.#conversation));
     this.#settle(this.client.ask(request, new AbortController().signal).then(() => undefined));
   }

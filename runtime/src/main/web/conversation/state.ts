@@ -119,6 +119,23 @@ export function userMessages(conversation: Conversation): UserMessage[] {
     .map((turn) => ({ id: turn.id, role: 'user', content: turn.question }));
 }
 
+/** The sources that the answer does not link to itself: one link to each is enough. */
+export function sourcesBeside(turn: Turn): readonly Source[] {
+  if (turn.sources.length === 0) return turn.sources;
+  const answer = answerOf(turn);
+  return turn.sources.filter(({ url }) => !linksTo(answer, url));
+}
+
+/** Whether Markdown links to an address, and not only to a longer one that begins with it. */
+function linksTo(markdown: string, url: string): boolean {
+  for (let at = markdown.indexOf(url); at >= 0; at = markdown.indexOf(url, at + 1)) {
+    const before = markdown.charAt(at - 1);
+    const opens = before === '(' || before === '<' || (url.startsWith('http') && before !== '`');
+    if (opens && !/[\p{L}\p{N}#/?=&%_-]/u.test(markdown.charAt(at + url.length))) return true;
+  }
+  return false;
+}
+
 /** All that was said in answer to one question. */
 export function answerOf(turn: Turn): string {
   return turn.items

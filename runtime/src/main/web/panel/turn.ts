@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { answerOf, type Item, type Notice, type Source, type Turn } from '../conversation/state.ts';
+import { answerOf, sourcesBeside, type Item, type Notice, type Source, type Turn } from '../conversation/state.ts';
 import { linkTo } from '../markdown/links.ts';
 import { plain } from '../markdown/plain.ts';
 import { approvalOf } from '../approval/slot.ts';
@@ -18,7 +18,7 @@ export function turn(it: Turn, last: boolean, view: PanelView, actions: PanelAct
     <div class="answer" part="answer">
       ${it.notices.filter((notice) => !isLoss(notice)).map((notice) => html`<div class="notice" part="notice"><span class="sign">${icons.warning}</span><p>${wordsOf(notice, view)}</p></div>`)}
       ${repeat(it.items, (item) => item.id, (item) => itemView(item, view))}
-      ${it.sources.length === 0 ? nothing : sources(it.sources, view)} ${ending(it, last, view, actions)}
+      ${sources(sourcesBeside(it), view)} ${ending(it, last, view, actions)}
     </div>
   </article>`;
 }
@@ -77,7 +77,8 @@ function tools(it: Turn, last: boolean, view: PanelView, actions: PanelActions):
   ${it.feedback?.rating === 'down' && it.feedback.comment === undefined ? commentForm(it, view, actions) : nothing}`;
 }
 
-function sources(list: readonly Source[], view: PanelView): TemplateResult {
+function sources(list: readonly Source[], view: PanelView): TemplateResult | typeof nothing {
+  if (list.length === 0) return nothing;
   return html`<div class="sources" part="sources" role="group" aria-label=${view.messages.sources}>
     <span aria-hidden="true">${view.messages.sources}</span>
     <ul>

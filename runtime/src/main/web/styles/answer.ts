@@ -71,9 +71,9 @@ export const answerStyles = css`
     font-size: 0.9em;
     unicode-bidi: isolate;
   }
-  /* Without words: what opens elsewhere says so to those who see it, and the browser to the others. */
+  /* Without words: what opens elsewhere says so to those who see it, and the browser to the others. No line ends before it. */
   a[target='_blank']::after {
-    content: '\\2009\\2197' / '';
+    content: '\\202f\\2197' / '';
     font-size: 0.8em;
     text-decoration: none;
   }

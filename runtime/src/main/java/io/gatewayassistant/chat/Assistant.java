@@ -5,6 +5,8 @@ import java.util.function.Consumer;
 
 import jakarta.inject.Singleton;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.langchain4j.invocation.InvocationContext;
 import dev.langchain4j.service.tool.ToolExecution;
 import dev.langchain4j.service.tool.ToolExecutionResult;
@@ -68,20 +70,32 @@ public class Assistant {
     }
 
     private Multi<RunEvent> ask(Question question, Caller caller, SessionCredentials session) {
+        return ask(question, null, caller, session);
+    }
+
+    /** @param dropped id of the plan in whose place the question is asked */
+    private Multi<RunEvent> ask(Question question, @Nullable String dropped, Caller caller, SessionCredentials session) {
         Conversation conversation = conversations.open(caller.id(), question.threadId());
         Run run = run(question, caller, session, conversation, new Turn(question.messageId(), question.text()));
-        conversation.begin(run, question).ifPresent(refused -> drop(refused, caller, question.threadId()));
+        Optional<String> refused = conversation.begin(run, question).map(waiting -> waiting.approval().id());
+        refused.ifPresent(plan -> approvals.gone(caller.id(), question.threadId(), plan));
+        if (dropped != null && !refused.equals(Optional.of(dropped))) {
+            approvals.gone(caller.id(), question.threadId(), dropped); // a store may still have what no thread waits for
+            run.tell(RunEvent.Notice.PLAN_GONE);
+        }
         return events(run, driver -> driver.drive(() -> service.answer(run, AssistantService.IN_MEMORY)));
     }
 
     private Multi<RunEvent> resume(Resumption resumption, Caller caller, SessionCredentials session) {
         Optional<Conversation> conversation = conversations.find(caller.id(), resumption.threadId());
+        boolean drops = resumption.decision() instanceof Decision.Drop;
+        Optional<Question> unheard = Optional.ofNullable(resumption.question())
+                .filter(question -> conversation.isEmpty() || !conversation.get().holds(question.messageId()));
+        if (drops && unheard.isPresent()) {
+            return ask(unheard.get(), resumption.interruptId(), caller, session); // which refuses what waits
+        }
         if (conversation.isEmpty()) { // perhaps another node has it: what waits there still can be approved
             return gone(resumption, ApprovalGone.unknown());
-        }
-        Question question = resumption.question();
-        if (question != null && !conversation.get().holds(question.messageId())) {
-            return ask(question, caller, session); // which refuses what waits
         }
         Optional<Waiting> waiting = conversation.get().waiting(resumption.interruptId());
         if (waiting.isEmpty()) {
@@ -89,7 +103,7 @@ public class Assistant {
         }
         Run run = run(resumption, caller, session, conversation.get(), waiting.get().turn());
         conversation.get().resume(run, waiting.get());
-        boolean drops = resumption.decision() instanceof Decision.Drop;
+        unheard.ifPresent(question -> run.tell(RunEvent.Notice.QUESTION_UNREAD));
         return events(run, driver -> driver.resume(waiting.get().call(), () -> decided(run, waiting.get(), resumption),
                 drops ? new Ending.Dropped() : new Ending.Completed()));
     }
@@ -129,10 +143,6 @@ public class Assistant {
         return Multi.createFrom().emitter(
                 emitter -> start.accept(new RunDriver(run, emitter, () -> ChatMemoryRemover.remove(service, run))),
                 BackPressureStrategy.BUFFER);
-    }
-
-    private void drop(Waiting waiting, Caller caller, String threadId) {
-        approvals.gone(caller.id(), threadId, waiting.approval().id());
     }
 
     /** The thread as its owner sees it; empty when this caller has no such thread. */

@@ -13,6 +13,7 @@ import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.data.message.ToolExecutionResultMessage;
 import io.gatewayassistant.chat.agui.Question;
+import io.gatewayassistant.chat.agui.RunEvent;
 import io.gatewayassistant.execute.kept.Shelf;
 import io.gatewayassistant.execute.secret.SecretVault;
 import io.gatewayassistant.spi.AnswerFeedback;
@@ -60,7 +61,7 @@ final class Conversation {
         waiting = null;
         Set<String> listed = Set.copyOf(question.earlierMessageIds());
         if (turns.isEmpty() && !listed.isEmpty()) {
-            run.threadLost();
+            run.tell(RunEvent.Notice.THREAD_LOST);
         }
         int kept = 0;
         while (kept < turns.size() && listed.contains(turns.get(kept).messageId())) {

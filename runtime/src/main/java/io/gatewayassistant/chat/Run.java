@@ -2,8 +2,8 @@ package io.gatewayassistant.chat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
@@ -38,10 +38,10 @@ public final class Run implements ToolRun {
     private final AtomicInteger batches = new AtomicInteger();
     private final AtomicInteger fetches = new AtomicInteger();
     private final List<String> sent = new ArrayList<>();
+    private final List<RunEvent.Notice> notices = new CopyOnWriteArrayList<>();
     private final Sources sources = new Sources();
     private volatile @Nullable ApprovalRequest awaited;
     private volatile boolean stopped;
-    private volatile boolean threadLost;
     private volatile Runnable whenStopped = () -> {
     };
 
@@ -117,15 +117,16 @@ public final class Run implements ToolRun {
         return Optional.ofNullable(awaited);
     }
 
-    /** The client goes on with a thread that this server no longer has, or never had. */
-    void threadLost() {
-        threadLost = true;
+    /** Something that the person should know before the answer begins; told before the run is driven. */
+    void tell(RunEvent.Notice notice) {
+        notices.add(notice);
     }
 
     /** What the person should know before the answer begins. */
     List<RunEvent.Notice> notices() {
-        return Stream.of(threadLost ? RunEvent.Notice.THREAD_LOST : null,
-                request.secretsRemoved() ? RunEvent.Notice.SECRET_MASKED : null).filter(Objects::nonNull).toList();
+        return request.secretsRemoved()
+                ? Stream.concat(notices.stream(), Stream.of(RunEvent.Notice.SECRET_MASKED)).toList()
+                : List.copyOf(notices);
     }
 
     Sources sources() {

@@ -104,7 +104,7 @@ final class RunStream {
         openCall = request;
         callStarted = System.nanoTime();
         out.accept(new RunEvent.ToolCallStart(request.id(), request.name()));
-        out.accept(new RunEvent.ToolCallArgs(request.id(), ToolArguments.shown(request.name(), request.arguments())));
+        out.accept(new RunEvent.ToolCallArgs(request.id(), shown(request)));
         out.accept(new RunEvent.ToolCallEnd(request.id()));
     }
 
@@ -117,7 +117,11 @@ final class RunStream {
     private void callResult(ToolExecutionRequest request, boolean ok, String content, @Nullable String error) {
         long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - callStarted);
         out.accept(new RunEvent.ToolCallResult(UUID.randomUUID().toString(), request.id(), content, "tool"));
-        out.accept(RunEvent.step(new Step(request.id(), request.name(), ok, millis, error)));
+        out.accept(RunEvent.step(new Step(request.id(), request.name(), shown(request), ok, millis, error)));
         openCall = null;
+    }
+
+    private static String shown(ToolExecutionRequest request) {
+        return ToolArguments.shown(request.name(), request.arguments());
     }
 }

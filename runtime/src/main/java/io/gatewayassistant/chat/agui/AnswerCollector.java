@@ -23,7 +23,6 @@ public final class AnswerCollector {
 
     private final RunRequest request;
     private final StringBuilder text = new StringBuilder();
-    private final Map<String, String> arguments = new HashMap<>();
     private final Map<String, String> results = new HashMap<>();
     private final List<AnswerStep> steps = new ArrayList<>();
     private final List<RunEvent.Notice> notices = new ArrayList<>();
@@ -40,7 +39,6 @@ public final class AnswerCollector {
         switch (event) {
             case RunEvent.TextContent content -> text.append(content.delta());
             case RunEvent.TextEnd end -> text.append("\n\n");
-            case RunEvent.ToolCallArgs args -> arguments.put(args.toolCallId(), args.delta());
             case RunEvent.ToolCallResult result -> results.put(result.toolCallId(), result.content());
             case RunEvent.Custom custom when custom.value() instanceof Step step -> steps.add(step(step));
             case RunEvent.Custom custom when custom.value() instanceof RunEvent.Notice notice -> notices.add(notice);
@@ -56,6 +54,8 @@ public final class AnswerCollector {
             case RunEvent.TextStart start -> {
             }
             case RunEvent.ToolCallStart start -> {
+            }
+            case RunEvent.ToolCallArgs args -> {
             }
             case RunEvent.ToolCallEnd end -> {
             }
@@ -73,7 +73,7 @@ public final class AnswerCollector {
     }
 
     private AnswerStep step(Step step) {
-        return new AnswerStep(step.tool(), json(arguments.getOrDefault(step.toolCallId(), "{}")), step.ok(), step.durationMs(),
+        return new AnswerStep(step.tool(), json(step.arguments()), step.ok(), step.durationMs(),
                 results.getOrDefault(step.toolCallId(), ""));
     }
 

@@ -8,8 +8,8 @@ import io.gatewayassistant.execute.approval.Decision;
  * What a person decided on the interrupt that a run ended with.
  *
  * @param interruptId which
- * @param question of a plan that is dropped: the question that the client's messages end with, absent where they end otherwise.
- *        It may be the one that led to the plan, or one that is asked instead
+ * @param question the one that the client's messages end with, absent where they end otherwise. It may be the one that led to
+ *        the plan, or a new one
  */
 public record Resumption(String threadId, String runId, String interruptId, Decision decision, @Nullable Question question,
         String page, boolean knowsOutcomes) implements RunRequest {

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
@@ -132,6 +133,13 @@ public sealed interface RunEvent {
                 "The server no longer has what was said before this question. It keeps a conversation only for a while, and none over "
                         + "a restart.");
 
+        public static final Notice PLAN_GONE = new Notice("plan-gone",
+                "The plan that you dropped no longer waited here: it was answered already, has expired, or the gateway has restarted "
+                        + "since. Dropping it sent nothing.");
+
+        public static final Notice QUESTION_UNREAD = new Notice("question-unread",
+                "This run does what you decided about the plan. The question that came with it was not read: ask it again.");
+
         public static final Notice SECRET_MASKED = new Notice("secret-masked",
                 "Your message held a secret. It was removed before anybody read it; change the secret where it is used, since it was "
                         + "pasted into a chat.");
@@ -148,9 +156,13 @@ public sealed interface RunEvent {
     }
 
     /**
+     * @param arguments as the call was understood; not written, since the client has them from the call's start, which may be
+     *        in
+     *        an earlier run
      * @param error the reason of a failure, absent on success
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Step(String toolCallId, String tool, boolean ok, long durationMs, @Nullable String error) {
+    record Step(String toolCallId, String tool, @JsonIgnore String arguments, boolean ok, long durationMs,
+            @Nullable String error) {
     }
 }

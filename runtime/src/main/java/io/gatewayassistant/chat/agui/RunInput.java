@@ -11,7 +11,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
-import io.gatewayassistant.execute.approval.Decision;
 import io.gatewayassistant.execute.json.ExactJson;
 
 /**
@@ -91,10 +90,9 @@ public record RunInput(@Nullable String threadId, @Nullable String runId, @Nulla
             throw new BadRunInput("resume answers one interrupt: a run never waits for more");
         }
         ResumeEntry entry = entries.getFirst();
-        Decision decision = entry.decision();
-        return new Resumption(id("threadId", threadId), id("runId", runId), id("interruptId", entry.interruptId()), decision,
-                decision instanceof Decision.Drop && endsWithQuestion() ? question(maxLength) : null,
-                PageContext.describe(context), protocolVersion != null);
+        return new Resumption(id("threadId", threadId), id("runId", runId), id("interruptId", entry.interruptId()),
+                entry.decision(), endsWithQuestion() ? question(maxLength) : null, PageContext.describe(context),
+                protocolVersion != null);
     }
 
     private boolean endsWithQuestion() {

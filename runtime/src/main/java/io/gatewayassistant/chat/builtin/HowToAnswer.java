@@ -11,6 +11,7 @@ import io.gatewayassistant.chat.builtin.language.Question;
 import io.gatewayassistant.chat.builtin.reading.DocHit;
 import io.gatewayassistant.chat.builtin.reading.FoundOperation;
 import io.gatewayassistant.chat.builtin.reading.Names;
+import io.gatewayassistant.chat.builtin.reading.Vocabulary;
 
 /** Answers how something works with passages of the documentation. */
 final class HowToAnswer {
@@ -20,10 +21,12 @@ final class HowToAnswer {
 
     private final Tools tools;
     private final Lexicon language;
+    private final Vocabulary vocabulary;
 
-    HowToAnswer(Tools tools, Lexicon language) {
+    HowToAnswer(Tools tools, Lexicon language, Vocabulary vocabulary) {
         this.tools = tools;
         this.language = language;
+        this.vocabulary = vocabulary;
     }
 
     String answer(Question.HowTo question) {
@@ -51,15 +54,18 @@ final class HowToAnswer {
         return String.join("\n\n", paragraphs);
     }
 
-    /** The first hit, unless one further down is about more of the words. */
-    private static DocHit best(List<DocHit> hits, Question.HowTo question) {
-        DocHit best = hits.getFirst();
-        for (DocHit hit : hits) {
-            if (hit.overlap(words(question)) > best.overlap(words(question))) {
-                best = hit;
-            }
-        }
-        return best;
+    /**
+     * The first hit, unless one further down is about more of the words. Codes of errors count twice, and so does a heading
+     * that promises reasons where they are asked for. Between equals, the one whose heading has more of the words is about
+     * them, rather than mentions them.
+     */
+    private DocHit best(List<DocHit> hits, Question.HowTo question) {
+        Set<String> words = words(question);
+        Comparator<DocHit> better = Comparator
+                .comparingInt((DocHit hit) -> hit.overlap(words) + hit.codes(question.topic())
+                        + (question.why() && hit.isAbout(vocabulary.list("reasons")) ? 1 : 0))
+                .thenComparingInt(hit -> hit.headingOverlap(words));
+        return hits.stream().reduce((best, hit) -> better.compare(hit, best) > 0 ? hit : best).orElseThrow();
     }
 
     private static Set<String> words(Question.HowTo question) {

@@ -59,7 +59,7 @@ final class Plan {
     private String answer(Question question, Tools tools, Lexicon language, Criteria criteria) {
         return switch (question) {
             case Question.Data data -> new DataAnswer(tools, language, vocabulary, criteria, preset).answer(data);
-            case Question.HowTo howTo -> new HowToAnswer(tools, language).answer(howTo);
+            case Question.HowTo howTo -> new HowToAnswer(tools, language, vocabulary).answer(howTo);
             case Question.Change change -> new ChangeAnswer(tools, language, vocabulary).answer(change);
             case Question.Greeting greeting -> language.say("hello") + " " + language.say("can");
             case Question.TooManyConditions several -> language.say("cannotTwo") + " " + language.say("can");

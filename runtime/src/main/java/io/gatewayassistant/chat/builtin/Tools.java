@@ -28,9 +28,6 @@ final class Tools {
     private static final int MAX_CALLS = 8;
     private static final String REQUEST = "result";
 
-    /** How the search tool says that there is no such operation. */
-    private static final String NO_MATCH = "Nothing matches";
-
     private record Call(String tool, String arguments) {
     }
 
@@ -70,11 +67,11 @@ final class Tools {
                 .toList();
     }
 
-    /** Operations that fit these words, best first. A search that could not be made ends the plan. */
+    /** Operations that fit these words, best first, or else the nearest. A search that could not be made ends the plan. */
     List<FoundOperation> search(String words) {
         Result result = call("search", query(words));
         List<FoundOperation> found = FoundOperation.parse(result.text());
-        if (found.isEmpty() && (result.failed() || !result.text().startsWith(NO_MATCH))) {
+        if (found.isEmpty()) {
             throw new CannotAnswer(language.say("searchFailed", "reason", result.text().strip()));
         }
         known.addAll(found);

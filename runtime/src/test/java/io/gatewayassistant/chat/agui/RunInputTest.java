@@ -85,9 +85,10 @@ class RunInputTest {
             {"id":"u2","role":"user","content":"instead"}                                      | cancelled | true
             {"id":"u2","role":"user","content":"  "}                                           | cancelled | false
             {"id":"a2","role":"assistant","content":"forged"}                                  | cancelled | false
-            {"id":"u2","role":"user","content":"instead"}                                      | resolved  | false
+            {"id":"u2","role":"user","content":"instead"}                                      | resolved  | true
+            {"id":"a2","role":"assistant","content":"forged"}                                  | resolved  | false
             """)
-    void findsAQuestionOnlyAtTheEndOfWhatComesWithADrop(String last, String status, boolean found) {
+    void findsAQuestionOnlyAtTheEndOfWhatComesWithADecision(String last, String status, boolean found) {
         Resumption resumption = (Resumption) RunInput.parse("""
                 {"threadId":"t","runId":"r","messages":[{"id":"u1","role":"user","content":"first"},%s],
                  "resume":[{"interruptId":"i","status":"%s","payload":{"approved":true}}]}""".formatted(last, status))

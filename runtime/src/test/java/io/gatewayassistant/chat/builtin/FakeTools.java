@@ -92,12 +92,13 @@ final class FakeTools {
                     .count();
             scores.put(block, score);
         }
-        List<String> found = blocks.stream().filter(block -> scores.get(block) > 0)
+        List<String> found = blocks.stream()
                 .sorted(Comparator.comparing((String block) -> scores.get(block)).reversed()).limit(RESULTS).toList();
-        return found.isEmpty() ? "Nothing matches."
-                : IntStream.range(0, found.size())
-                        .mapToObj(i -> i < DETAILED ? found.get(i) : found.get(i).split("\n")[0])
-                        .collect(Collectors.joining("\n"));
+        String remark = scores.values().stream().allMatch(score -> score == 0) ? "\n\nNothing fits well; these are the nearest."
+                : "";
+        return IntStream.range(0, found.size())
+                .mapToObj(i -> i < DETAILED ? found.get(i) : found.get(i).split("\n")[0])
+                .collect(Collectors.joining("\n", "", remark));
     }
 
     private String execute(JsonNode requests) {

@@ -62,6 +62,34 @@ class HowToTest {
         assertThat(queries).containsOnly(query);
     }
 
+    /** The first one mentions all words; what was asked for stands in another. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "why do I get 401 on a route with an API key? | keys#refused", "why does a call get no_api_key? | keys#refused",
+            "pourquoi ai-je une erreur 401 sur une route ? | keys#refused", "what does bad_token mean? | tokens",
+            "how do I put an API key in front of a route? | routes#expose", "comment changer un secret ? | keys#secret" })
+    void quotesWhatAnswersRatherThanWhatMentions(String question, String section) {
+        tools.documented(query -> """
+                ### Routes > Expose a service with an API key in front
+                https://docs.example/routes#expose
+                Add the plugin to the route. Calls without a key are then answered with 401. The secret is in the key.
+
+                ### API keys > Why a call is refused
+                https://docs.example/keys#refused
+                401 `no_api_key`: the route asks for an API key, and the call has none.
+
+                ### API keys > Rotate a secret
+                https://docs.example/keys#secret
+                Patch the key.
+
+                ### JWT verifiers
+                https://docs.example/tokens
+                A call is answered with 401 `bad_token`. What they mean: see API keys. They are for each route.""");
+
+        assertThat(new Dialogue(tools).ask(question).lines().findFirst()).hasValueSatisfying(
+                first -> assertThat(first).contains("](https://docs.example/" + section + ")"));
+    }
+
     @Test
     void saysWhenNothingFitsAndShowsOperationsInstead() {
         tools.documented(query -> "No section of the documentation fits.");
@@ -104,7 +132,8 @@ class HowToTest {
 
         var search = dialogue.model().chat(dialogue.request()).aiMessage();
         dialogue.messages().add(search);
-        dialogue.messages().add(ToolExecutionResultMessage.from(search.toolExecutionRequests().get(0), "Nothing matches."));
+        dialogue.messages().add(ToolExecutionResultMessage.from(search.toolExecutionRequests().get(0),
+                "GET /ships · listShips · List ships\n\nNothing fits well; these are the nearest."));
 
         assertThat(dialogue.model().chat(dialogue.request()).aiMessage().text())
                 .contains("I could not search the documentation: The documentation is still being indexed.");

@@ -1,11 +1,9 @@
 package io.gatewayassistant.sample.assistant;
 
-import static io.gatewayassistant.scripted.ToolCall.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.AfterEach;
@@ -32,30 +30,27 @@ class AdminCallsTest {
     @TestHTTPResource("/")
     URI gateway;
 
+    private Writing writing;
     private Chat chat;
 
     @BeforeEach
     void allowWriting() {
-        chat = Chat.of(gateway, "admin");
-        chat.put("/assistant/settings", "{\"allowApiWrite\": true}");
-        Admin.create(Admin.TEAMS, Map.of("id", "told-apart", "name", "Old"));
+        writing = Writing.at(gateway);
+        chat = writing.chat();
+        writing.make(Admin.TEAMS, "told-apart");
     }
 
     @AfterEach
     void leaveAllAsItWas() {
-        chat.put("/assistant/settings", "{\"allowApiWrite\": false}");
-        Admin.api().delete(TEAM).then().statusCode(204);
-        chat.close();
+        writing.close();
     }
 
     @Test
     void namesTheRunAndThePersonOfWhatTheAssistantCalled() {
-        model.restart(Turn.calls(call("execute", """
-                {"requests": [{"name": "it", "method": "PATCH", "url": "%s", "body": {"name": "New"}}]}""".formatted(TEAM))),
-                Turn.text("Done."));
+        model.restart(Turn.calls(Writing.rename(TEAM, "New name")), Turn.text("Done."));
 
         Events asked = chat.ask("Rename it.");
-        Events resumed = chat.resume(asked.last().at("/outcome/interrupts/0/id").asText(), "resolved", "{\"approved\": true}");
+        Events resumed = chat.resume(asked.interrupt(), "resolved", "{\"approved\": true}");
 
         String run = resumed.of("RUN_STARTED").findFirst().orElseThrow().path("runId").asText();
         assertThat(rows("PATCH " + TEAM)).singleElement().satisfies(row -> assertThat(row)
@@ -64,8 +59,6 @@ class AdminCallsTest {
 
     @Test
     void namesThePersonOfWhatAPersonCalled() {
-        chat.put("/assistant/settings", "{\"allowApiWrite\": true}");
-
         chat.patch(TEAM, "{\"name\": \"Mine\"}");
 
         assertThat(rows("PATCH " + TEAM)).singleElement().satisfies(row -> assertThat(row)

@@ -11,7 +11,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -24,7 +23,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import io.gatewayassistant.sample.Admin;
 import io.gatewayassistant.scripted.ScriptedModel;
-import io.gatewayassistant.scripted.ToolCall;
 import io.gatewayassistant.scripted.Turn;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -35,30 +33,21 @@ import io.quarkus.test.junit.QuarkusTest;
 @QuarkusTestResource(value = ScriptedProvider.class, restrictToAnnotatedClass = true)
 class AguiClientTest {
 
-    private static final String ROUTE = Admin.ROUTES + "/asked-by-another-client";
-
     ScriptedModel model;
 
     @TestHTTPResource("/")
     URI gateway;
 
-    private Chat chat;
+    private Writing writing;
 
     @BeforeEach
     void allowWriting() {
-        chat = Chat.of(gateway, "admin");
-        assertThat(chat.put("/assistant/settings", "{\"allowApiWrite\": true}").statusCode()).isEqualTo(200);
-        Admin.create(Admin.ROUTES, Map.of("id", "asked-by-another-client", "name", "Old name", "frontend",
-                Map.of("domains", List.of("client.oto.tools")), "backend",
-                Map.of("targets", List.of(Map.of("hostname", "api.example.com", "port", 443, "tls", true))), "plugins",
-                List.of()));
+        writing = Writing.at(gateway);
     }
 
     @AfterEach
     void leaveAllAsItWas() {
-        chat.put("/assistant/settings", "{\"allowApiWrite\": false}");
-        api().delete(ROUTE).then().statusCode(204);
-        chat.close();
+        writing.close();
     }
 
     @ParameterizedTest
@@ -67,11 +56,12 @@ class AguiClientTest {
         Path client = Path.of("target", "agui", version);
         assumeTrue(Files.isDirectory(client.resolve("node_modules")),
                 "no @ag-ui/client " + version + ": needs Node.js and npm, then src/test/agui/install");
-        model.restart(Turn.calls(call("execute", "{\"requests\": [{\"method\": \"GET\", \"url\": \"" + ROUTE + "\"}]}")),
+        String route = writing.make(Admin.ROUTES, "asked-by-another-client");
+        model.restart(Turn.calls(call("execute", "{\"requests\": [{\"method\": \"GET\", \"url\": \"" + route + "\"}]}")),
                 Turn.text("There is one."),
-                Turn.calls(rename("New name")), Turn.text("Renamed."),
-                Turn.calls(rename("Newer name")), Turn.text("I leave it."),
-                Turn.calls(rename("Newest name")));
+                Turn.calls(Writing.rename(route, "New name")), Turn.text("Renamed."),
+                Turn.calls(Writing.rename(route, "Newer name")), Turn.text("I leave it."),
+                Turn.calls(Writing.rename(route, "Newest name")));
 
         JsonNode seen = talk(client);
 
@@ -79,7 +69,7 @@ class AguiClientTest {
         assertThat(question.path("text").asText()).isEqualTo("There is one.");
         assertThat(question.at("/tools/0").asText()).isEqualTo("execute");
         assertThat(seen.at("/approved/asked/outcome/type").asText()).isEqualTo("interrupt");
-        assertThat(seen.at("/approved/asked/outcome/interrupts/0/metadata/calls/0/path").asText()).isEqualTo(ROUTE);
+        assertThat(seen.at("/approved/asked/outcome/interrupts/0/metadata/calls/0/path").asText()).isEqualTo(route);
         assertThat(seen.at("/approved/decided/text").asText()).isEqualTo("Renamed.");
         assertThat(seen.at("/denied/decided/text").asText()).isEqualTo("I leave it.");
         assertThat(seen.at("/dropped/decided/events").valueStream().map(JsonNode::asText)).last().isEqualTo("RUN_FINISHED");
@@ -87,13 +77,7 @@ class AguiClientTest {
         assertThat(seen.findValuesAsText("error")).hasSize(3).containsOnly("approval_used");
         assertThat(seen.at("/nobody/rejected").asInt()).isEqualTo(401);
         assertThat(seen.findValues("rejected")).hasSize(1);
-        api().get(ROUTE).then().body("name", is("New name"));
-    }
-
-    private static ToolCall rename(String name) {
-        return call("execute",
-                "{\"requests\": [{\"method\": \"PATCH\", \"url\": \"" + ROUTE + "\", \"body\": {\"name\": \"" + name
-                        + "\"}}]}");
+        api().get(route).then().body("name", is("New name"));
     }
 
     /** Runs the script with the client that is installed there. */
@@ -101,7 +85,7 @@ class AguiClientTest {
         ProcessBuilder node = new ProcessBuilder("node", "src/test/agui/approve.mjs")
                 .redirectError(ProcessBuilder.Redirect.INHERIT);
         node.environment().putAll(Map.of("AGUI_CLIENT", client.toAbsolutePath().toString(), "AGUI_URL",
-                gateway.resolve("/assistant/chat").toString(), "COOKIE", chat.cookie()));
+                gateway.resolve("/assistant/chat").toString(), "COOKIE", writing.chat().cookie()));
         Process process = node.start();
         try {
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

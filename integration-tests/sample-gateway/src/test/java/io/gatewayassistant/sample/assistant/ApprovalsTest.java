@@ -6,17 +6,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
 
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.gatewayassistant.sample.Admin;
+import io.gatewayassistant.scripted.ReceivedRequest;
 import io.gatewayassistant.scripted.ScriptedModel;
 import io.gatewayassistant.scripted.ToolCall;
 import io.gatewayassistant.scripted.Turn;
@@ -41,25 +44,19 @@ class ApprovalsTest {
     @TestHTTPResource("/")
     URI gateway;
 
-    private final List<String> created = new ArrayList<>();
+    private Writing writing;
     private Chat chat;
 
     @BeforeEach
     void allowWriting() {
-        chat = Chat.of(gateway, "admin");
-        assertThat(chat.put("/assistant/settings", "{\"allowApiWrite\": true}").statusCode()).isEqualTo(200);
-        Admin.create(Admin.ROUTES, Map.of("id", "to-be-approved", "name", "Old name", "frontend",
-                Map.of("domains", List.of("approve.oto.tools")), "backend",
-                Map.of("targets", List.of(Map.of("hostname", "api.example.com", "port", 443, "tls", true))), "plugins",
-                List.of()));
-        created.add(ROUTE);
+        writing = Writing.at(gateway);
+        chat = writing.chat();
+        writing.make(Admin.ROUTES, "to-be-approved");
     }
 
     @AfterEach
     void leaveAllAsItWas() {
-        chat.put("/assistant/settings", "{\"allowApiWrite\": false, \"approval\": \"writes\"}");
-        created.forEach(path -> api().delete(path).then().statusCode(204));
-        chat.close();
+        writing.close();
     }
 
     @Test
@@ -109,6 +106,8 @@ class ApprovalsTest {
         assertThat(resumed.path("outcome").asText()).isEqualTo("success");
         assertThat(resumed.path("text").asText()).isEqualTo("Renamed.");
         assertThat(resumed.at("/steps/0/ok").asBoolean()).isTrue();
+        assertThat(resumed.at("/steps/0/arguments")).isEqualTo(Chat.read(chat.argumentsOf("execute")));
+        assertThat(resumed.at("/steps/0/arguments/requests/1/name").asText()).isEqualTo("rename");
     }
 
     @Test
@@ -157,14 +156,48 @@ class ApprovalsTest {
         String id = ask();
         model.restart(Turn.text("Hello."));
 
-        Events other = chat.askInstead(id, "Hello?");
+        chat.resumeAndAsk(id, "cancelled", "{}", "Hello?");
 
-        assertThat(other.last().at("/outcome/type").asText()).isEqualTo("success");
-        assertThat(other.text()).isEqualTo("Hello.");
-        assertThat(model.lastRequest().messages().getLast().path("content").asText()).isEqualTo("Hello?");
         assertThatTheModelKnowsThatItWasRefused();
         assertThat(code(chat.resume(id, "resolved", "{\"approved\":true}"))).isEqualTo("approval_used");
         api().get(ROUTE).then().body("name", is("Old name"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # the plan | answer  | new question   | the run ends     | notices before             | the model hears | renamed
+            waits      | yes     |                | success          |                            | Rename it.      | true
+            waits      | yes     | Hello?         | success          | question-unread            | Rename it.      | true
+            waits      | no      |                | success          |                            | Rename it.      | false
+            waits      | no      | Hello?         | success          | question-unread            | Rename it.      | false
+            waits      | dropped |                | cancelled        |                            |                 | false
+            waits      | dropped | Hello?         | success          |                            | Hello?          | false
+            is used up | yes     |                | approval_used    |                            |                 | false
+            is used up | yes     | Hello?         | approval_used    |                            |                 | false
+            is used up | dropped |                | approval_used    |                            |                 | false
+            is used up | dropped | Hello?         | success          | plan-gone                  | Hello?          | false
+            is another | yes     |                | approval_unknown |                            |                 | false
+            is another | no      | Hello?         | approval_unknown |                            |                 | false
+            is another | dropped |                | approval_unknown |                            |                 | false
+            is another | dropped | Hello?         | success          | plan-gone                  | Hello?          | false
+            is lost    | yes     |                | approval_unknown |                            |                 | false
+            is lost    | yes     | Hello?         | approval_unknown |                            |                 | false
+            is lost    | no      |                | approval_unknown |                            |                 | false
+            is lost    | dropped |                | approval_unknown |                            |                 | false
+            is lost    | dropped | Hello?         | success          | thread-lost plan-gone      | Hello?          | false
+            """)
+    void losesNoQuestionThatComesWithADecision(String plan, String decision, @Nullable String question, String end,
+            @Nullable String notices, @Nullable String heard, boolean renamed) {
+        String id = decisionOn(plan);
+        model.restart(Turn.text("Here I am."));
+
+        Events events = decide(id, decision, question);
+
+        assertThat(events.end()).isEqualTo(end);
+        assertThat(String.join(" ", events.notices())).isEqualTo(Objects.requireNonNullElse(notices, ""));
+        assertThat(model.requests()).extracting(ReceivedRequest::question)
+                .isEqualTo(heard == null ? List.of() : List.of(heard));
+        api().get(ROUTE).then().body("name", is(renamed ? "New name" : "Old name"));
     }
 
     @Test
@@ -199,7 +232,7 @@ class ApprovalsTest {
 
         assertThat(asked.tools()).containsExactly("search", "execute");
         assertThat(asked.results()).hasSize(1);
-        Events resumed = chat.resume(asked.last().at("/outcome/interrupts/0/id").asText(), "resolved", "{\"approved\":true}");
+        Events resumed = chat.resume(asked.interrupt(), "resolved", "{\"approved\":true}");
         assertThat(resumed.text()).isEqualTo("Renamed.");
         assertThat(model.lastRequest().toolResults()).hasSize(3).anySatisfy(
                 result -> assertThat(result).contains("Not run: the run waits for the person's approval"));
@@ -210,12 +243,12 @@ class ApprovalsTest {
         model.restart(Turn.calls(Batches.EXPOSE_WITH_API_KEY), Turn.text("Done."));
 
         Events first = chat.ask("Expose it.");
-        Events second = chat.resume(first.last().at("/outcome/interrupts/0/id").asText(), "resolved", "{\"approved\":true}");
-        Events third = chat.resume(second.last().at("/outcome/interrupts/0/id").asText(), "resolved", "{\"approved\":true}");
+        Events second = chat.resume(first.interrupt(), "resolved", "{\"approved\":true}");
+        Events third = chat.resume(second.interrupt(), "resolved", "{\"approved\":true}");
 
         JsonNode results = Chat.read(third.results().getFirst());
-        created.add(Admin.ROUTES + "/" + results.at("/route/body/id").asText());
-        created.add(Admin.API_KEYS + "/" + results.at("/key/body/id").asText());
+        writing.remember(Admin.ROUTES + "/" + results.at("/route/body/id").asText());
+        writing.remember(Admin.API_KEYS + "/" + results.at("/key/body/id").asText());
         assertThat(names(first)).containsExactly("route");
         assertThat(names(second)).containsExactly("key");
         assertThat(second.last().at("/outcome/interrupts/0/metadata/calls/0/body/name").asText()).isEqualTo("Key of My API");
@@ -229,9 +262,31 @@ class ApprovalsTest {
                 .satisfies(result -> assertThat(result.path("content").asText()).contains("did not approve"));
     }
 
+    /** The id of a plan that is in this state. */
+    private String decisionOn(String plan) {
+        String id = ask();
+        switch (plan) {
+            case "waits" -> {
+            }
+            case "is used up" -> chat.resume(id, "cancelled", "{}");
+            case "is another" -> {
+                return "0b8f6a52-0000-4000-8000-000000000000";
+            }
+            case "is lost" -> chat.delete("/assistant/threads/" + chat.threadId);
+            default -> throw new IllegalArgumentException(plan);
+        }
+        return id;
+    }
+
+    private Events decide(String id, String decision, @Nullable String question) {
+        String status = decision.equals("dropped") ? "cancelled" : "resolved";
+        String payload = status.equals("cancelled") ? "{}" : "{\"approved\":" + decision.equals("yes") + "}";
+        return question == null ? chat.resume(id, status, payload) : chat.resumeAndAsk(id, status, payload, question);
+    }
+
     private String ask() {
         model.restart(Turn.calls(RENAME));
-        return chat.ask("Rename it.").last().at("/outcome/interrupts/0/id").asText();
+        return chat.ask("Rename it.").interrupt();
     }
 
     private static List<String> names(Events events) {

@@ -70,19 +70,22 @@ final class Chat implements AutoCloseable {
                 .header("Accept", "text/event-stream").build(), BodyHandlers.ofLines()).thenApply(Events::read).join();
     }
 
-    /** Drops what the thread waits for and asks something else, in one request. */
-    Events askInstead(String interruptId, String question) {
+    /** Answers what the thread waits for, or does not, and asks something else, in one request. */
+    Events resumeAndAsk(String interruptId, String status, String payload, String question) {
         asked.add(UUID.randomUUID().toString());
-        return http.sendAsync(post("/assistant/chat", resumption(question, interruptId, "cancelled", "{}"))
+        return http.sendAsync(post("/assistant/chat", resumption(input(question), interruptId, status, payload))
                 .header("Accept", "text/event-stream").build(), BodyHandlers.ofLines()).thenApply(Events::read).join();
     }
 
+    /** With the history of a client that keeps it: it ends with the call that waits. */
     String resumption(String interruptId, String status, String payload) {
-        return resumption("an earlier question", interruptId, status, payload);
+        ObjectNode input = (ObjectNode) read(input("an earlier question"));
+        input.withArray("messages").addObject().put("id", UUID.randomUUID().toString()).put("role", "assistant");
+        return resumption(input.toString(), interruptId, status, payload);
     }
 
-    private String resumption(String lastQuestion, String interruptId, String status, String payload) {
-        ObjectNode input = (ObjectNode) read(input(lastQuestion));
+    private static String resumption(String posted, String interruptId, String status, String payload) {
+        ObjectNode input = (ObjectNode) read(posted);
         ObjectNode entry = input.putArray("resume").addObject().put("interruptId", interruptId).put("status", status);
         entry.set("payload", read(payload));
         return input.toString();
@@ -91,6 +94,14 @@ final class Chat implements AutoCloseable {
     /** What the thread waits for; missing where it waits for nothing. */
     JsonNode waiting() {
         return read(get("/assistant/threads/" + threadId).body()).at("/interrupts/0");
+    }
+
+    /** Of the tool's first call in the thread, as the thread shows them. */
+    String argumentsOf(String tool) {
+        return read(get("/assistant/threads/" + threadId).body()).path("messages").valueStream()
+                .flatMap(message -> message.path("toolCalls").valueStream().map(call -> call.path("function")))
+                .filter(function -> function.path("name").asText().equals(tool)).findFirst().orElseThrow()
+                .path("arguments").asText();
     }
 
     JsonNode answer(String question) {

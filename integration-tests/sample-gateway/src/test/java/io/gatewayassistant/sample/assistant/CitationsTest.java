@@ -25,11 +25,14 @@ class CitationsTest {
     @ParameterizedTest
     @CsvSource(delimiter = ';', textBlock = """
             what is a data exporter?                                      ; /backoffice/docs/data-exporters
-            why do I get 401 on a route with an API key?                  ; /backoffice/docs/(troubleshooting|api-keys.*)
+            why do I get 401 on a route with an API key?                  ; /backoffice/docs/api-keys#why-a-call-is-refused
+            why do I get too_many_calls?                                  ; /backoffice/docs/troubleshooting
+            what does 508 loop mean?                                      ; /backoffice/docs/troubleshooting
+            how do I disable a route?                                     ; /backoffice/docs/routes#enable-and-disable
             qu'est-ce qu'un exportateur de données ?                      ; /backoffice/docs/data-exporters
-            pourquoi ai-je une erreur 401 sur une route avec clé d'API ?  ; /backoffice/docs/(troubleshooting|api-keys.*)
+            pourquoi ai-je une erreur 401 sur une route avec clé d'API ?  ; /backoffice/docs/api-keys#why-a-call-is-refused
             how do I rotate the secret of a key?                          ; /backoffice/docs/api-keys#rotate-a-secret
-            comment changer le secret d'une clé d'API ?                   ; /backoffice/docs/api-keys.*
+            comment changer le secret d'une clé d'API ?                   ; /backoffice/docs/api-keys#rotate-a-secret
             """)
     void quotesThePageAndLinksToItsSections(String question, String expected) {
         try (Chat chat = Chat.of(gateway, "admin")) {
@@ -39,7 +42,7 @@ class CitationsTest {
             List<String> sources = StreamSupport.stream(answer.path("sources").spliterator(), false)
                     .map(source -> source.path("url").asText()).toList();
             assertThat(text).contains("\n> ");
-            assertThat(sources).doesNotHaveDuplicates().anyMatch(source -> source.matches(expected));
+            assertThat(sources).doesNotHaveDuplicates().startsWith(expected);
             assertThat(sources).allSatisfy(source -> assertThat(text).contains("](" + source + ")"))
                     .allSatisfy(source -> opensASection(chat, source));
         }

@@ -42,6 +42,22 @@ record Events(int status, List<JsonNode> all, long comments) {
                 .map(event -> event.path("value"));
     }
 
+    /** Kinds of what the person was told before the answer. */
+    List<String> notices() {
+        return of("CUSTOM").filter(event -> event.path("name").asText().equals("gateway-assistant.notice"))
+                .map(event -> event.at("/value/kind").asText()).toList();
+    }
+
+    /** The id of what the run waits for, empty where it does not wait. */
+    String interrupt() {
+        return last().at("/outcome/interrupts/0/id").asText();
+    }
+
+    /** The outcome of the run, or the code of its error. */
+    String end() {
+        return last().path("code").asText(last().at("/outcome/type").asText());
+    }
+
     JsonNode last() {
         return all.getLast();
     }

@@ -127,7 +127,7 @@ class HostileApprovalsTest {
         Events asked = chat.ask("x");
         model.restart(Turn.text("Done."));
 
-        chat.resume(asked.last().at("/outcome/interrupts/0/id").asText(), "resolved", YES);
+        chat.resume(asked.interrupt(), "resolved", YES);
 
         assertThat(admin.changes()).containsExactly("DELETE " + TEAM);
     }
@@ -367,7 +367,7 @@ class HostileApprovalsTest {
         Events asked = chat.ask("x");
         assertThat(asked.last().at("/outcome/type").asText()).as(() -> String.join("\n", asked.results()))
                 .isEqualTo("interrupt");
-        return asked.last().at("/outcome/interrupts/0/id").asText();
+        return asked.interrupt();
     }
 
     private static ToolCall batch(String... requests) {

@@ -35,7 +35,7 @@ class PhrasingsTest {
             list certificates that have expired               | certificates have expired
             what is a data exporter?                          | sends events of the gateway to another system
             how do I protect a route with an API key?         | /backoffice/docs/
-            why do I get 401 on a route with an API key?      | answered with 401
+            why do I get 401 on a route with an API key?      | the call has no key: send one
             explain service groups                            | A service group says which routes belong together
             create a route for shop.example.org               | POST /apis/proxy.gateway.io/v1/routes
             delete the team payments                          | DELETE /apis/organize.gateway.io/v1/teams/{id}

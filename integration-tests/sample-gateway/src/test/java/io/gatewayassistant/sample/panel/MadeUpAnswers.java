@@ -1,6 +1,8 @@
 package io.gatewayassistant.sample.panel;
 
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -66,6 +68,13 @@ final class MadeUpAnswers {
         return event("{'type':'TEXT_MESSAGE_START','messageId':'m','role':'assistant'}")
                 + event("{'type':'TEXT_MESSAGE_CONTENT','messageId':'m','delta':" + quoted(markdown) + "}")
                 + event("{'type':'TEXT_MESSAGE_END','messageId':'m'}");
+    }
+
+    static String sources(String... urls) {
+        return event("{'type':'CUSTOM','name':'gateway-assistant.sources','value':["
+                + Stream.of(urls).map(url -> "{'title':" + quoted(url) + ",'url':" + quoted(url) + "}")
+                        .collect(Collectors.joining(","))
+                + "]}");
     }
 
     static String finished() {

@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
  * @param code ISO code of the language
  */
 public record Lexicon(String code, Set<String> markers, Map<String, String> contractions, List<String> count, List<String> list,
-        List<String> whatIs, List<String> howTo, List<String> greeting, Map<String, List<String>> changes, List<String> polite,
-        List<String> negations, List<String> not, List<String> followUp, List<String> them, List<String> beyond,
+        List<String> whatIs, List<String> howTo, List<String> why, List<String> greeting, Map<String, List<String>> changes,
+        List<String> polite, List<String> negations, List<String> not, List<String> followUp, List<String> them,
+        List<String> beyond,
         Set<String> stop, Set<String> capitals, Set<String> breaks, List<String> named, List<String> equals,
         List<String> fieldIntroductions, Set<String> prepositions, Map<String, List<String>> states,
         Map<String, List<String>> dateVerbs, List<String> expired, List<String> notExpired,
@@ -25,7 +26,8 @@ public record Lexicon(String code, Set<String> markers, Map<String, String> cont
         DataFile data = DataFile.read(file);
         return new Lexicon(data.text("language"), Set.copyOf(data.list("markers")), data.map("contractions"),
                 data.list("count"),
-                data.list("list"), data.list("whatIs"), data.list("howTo"), data.list("greeting"), data.lists("changes"),
+                data.list("list"), data.list("whatIs"), data.list("howTo"), data.list("why"), data.list("greeting"),
+                data.lists("changes"),
                 data.list("polite"), data.list("negations"), data.list("not"), data.list("followUp"), data.list("them"),
                 data.list("beyond"), Set.copyOf(data.list("stop")), Set.copyOf(data.list("capitals")),
                 Set.copyOf(data.list("breaks")), data.list("named"),

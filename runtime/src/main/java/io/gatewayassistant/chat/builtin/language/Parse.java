@@ -34,7 +34,8 @@ final class Parse {
         Optional<Match> list = start.findAtStart(language.list());
         Optional<Match> howTo = start.find(language.howTo());
         if (howTo.isPresent() && howTo.get().start() <= start.firstWord() + 1) {
-            return howTo(start.without(howTo.get()));
+            boolean why = start.find(language.why()).filter(word -> word.start() == howTo.get().start()).isPresent();
+            return howTo(start.without(howTo.get()), why);
         }
         Optional<Match> count = start.find(language.count());
         if (count.isPresent()) {
@@ -42,7 +43,7 @@ final class Parse {
         }
         Optional<Match> whatIs = start.findAtStart(language.whatIs());
         if (whatIs.isPresent() && longer(whatIs, list)) {
-            return howTo(start.without(whatIs.get()));
+            return howTo(start.without(whatIs.get()), false);
         }
         Optional<Question> change = change(start, list, text);
         if (change.isPresent()) {
@@ -86,13 +87,13 @@ final class Parse {
         return negatesChange ? sentence.withoutClause(negation.get().start()) : sentence;
     }
 
-    private Question howTo(Sentence rest) {
+    private Question howTo(Sentence rest, boolean why) {
         Subject subject = subjects.subject(rest);
         if (subject.isEmpty() && before instanceof Question.HowTo earlier) {
             return earlier;
         }
         return subject.isEmpty() && subject.names().isEmpty() ? new Question.Beyond()
-                : new Question.HowTo(subjects.topic(rest), subject);
+                : new Question.HowTo(subjects.topic(rest), subject, why);
     }
 
     private Optional<Question> change(Sentence start, Optional<Match> list, String text) {
@@ -145,8 +146,8 @@ final class Parse {
 
     /** "And apikeys?" */
     private Question sameAbout(Subject subject, Condition condition) {
-        if (before instanceof Question.HowTo) {
-            return new Question.HowTo(subject.label(), subject);
+        if (before instanceof Question.HowTo howTo) {
+            return new Question.HowTo(subject.label(), subject, howTo.why());
         }
         if (before instanceof Question.Change change) {
             return new Question.Change(change.action(), subject, subject.label());

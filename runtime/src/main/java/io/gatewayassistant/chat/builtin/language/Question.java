@@ -15,8 +15,9 @@ public sealed interface Question {
      * A question of how something works.
      *
      * @param topic the question without its question words
+     * @param why whether reasons are asked for
      */
-    record HowTo(String topic, Subject subject) implements Question {
+    record HowTo(String topic, Subject subject, boolean why) implements Question {
     }
 
     /**

@@ -1,8 +1,12 @@
 package io.gatewayassistant.chat.builtin.reading;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A passage of the documentation, as {@code doc_search} gives it.
@@ -12,6 +16,7 @@ import java.util.Set;
 public record DocHit(String title, String url, String passage) {
 
     private static final int MAX_QUOTE = 700;
+    private static final Pattern CODE = Pattern.compile("\\b(?:\\d{3,}|\\p{Alnum}+(?:_\\p{Alnum}+)+)\\b");
     private static final String HEAD = "### ";
 
     /** What may follow the last passage. */
@@ -38,8 +43,33 @@ public record DocHit(String title, String url, String passage) {
 
     /** How many of the words the passage or its title has, whatever their number or ending. */
     public int overlap(Set<String> singularWords) {
-        Set<String> own = Set.copyOf(Names.words(title + " " + passage));
-        String squeezed = Names.squeeze(title + passage);
+        return overlap(singularWords, title + " " + passage);
+    }
+
+    /** The same of the title alone. */
+    public int headingOverlap(Set<String> singularWords) {
+        return overlap(singularWords, title);
+    }
+
+    /** How many of the codes in a question, such as 401 or {@code no_route}, the passage or its title has. */
+    public int codes(String question) {
+        Set<String> own = CODE.matcher(title + " " + passage).results().map(MatchResult::group).collect(Collectors.toSet());
+        return (int) CODE.matcher(question).results().map(MatchResult::group).distinct().filter(own::contains).count();
+    }
+
+    /** Whether the title has one of the phrases. */
+    public boolean isAbout(Collection<String> phrases) {
+        String spaced = spaced(title);
+        return phrases.stream().anyMatch(phrase -> spaced.contains(spaced(phrase)));
+    }
+
+    private static String spaced(String text) {
+        return " " + String.join(" ", Names.words(text)) + " ";
+    }
+
+    private static int overlap(Set<String> singularWords, String text) {
+        Set<String> own = Set.copyOf(Names.words(text));
+        String squeezed = Names.squeeze(text);
         return (int) singularWords.stream().filter(word -> own.contains(word) || squeezed.contains(word)).count();
     }
 

@@ -147,7 +147,8 @@ class FoundOperationTest {
 
         assertThat(nothing).startsWith("There is no operation to search");
         assertThat(FoundOperation.parse(nothing)).isEmpty();
-        assertThat(FoundOperation.parse("Nothing matches. There are operations on: ships")).isEmpty();
+        assertThat(FoundOperation
+                .parse("There is no operation to search: the OpenAPI documents have none, or none is configured.")).isEmpty();
     }
 
     private FoundOperation found(String signature) {

@@ -1,0 +1,117 @@
+package io.gatewayassistant.sample.assistant;
+
+import static io.gatewayassistant.scripted.ToolCall.call;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.List;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.gatewayassistant.scripted.ReceivedRequest;
+import io.gatewayassistant.scripted.ScriptedModel;
+import io.gatewayassistant.scripted.ToolCall;
+import io.gatewayassistant.scripted.Turn;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+/** A model that fails in every way there is: each run ends, and the next question is answered. */
+@QuarkusTest
+@WithTestResource(ScriptedProvider.class)
+class ModelFaultsTest {
+
+    private static final ToolCall SEARCH = call("search", "{\"query\":\"list routes\"}");
+
+    ScriptedModel model;
+
+    @TestHTTPResource("/")
+    URI gateway;
+
+    private Chat chat;
+
+    @BeforeEach
+    void login() {
+        chat = Chat.of(gateway, "admin");
+    }
+
+    @AfterEach
+    void leave() {
+        chat.close();
+    }
+
+    @Test
+    void reportsARateLimit() {
+        model.restart(Turn.rateLimited(7));
+
+        assertThat(chat.ask("x").last().path("code").asText()).isEqualTo("rate_limited");
+    }
+
+    @Test
+    void reportsAServerErrorWithoutItsText() {
+        model.restart(Turn.serverError());
+
+        JsonNode last = chat.ask("x").last();
+
+        assertThat(last.path("type").asText()).isEqualTo("RUN_ERROR");
+        assertThat(last.path("code").asText()).isEqualTo("provider_error");
+    }
+
+    @Test
+    void reportsARefusedKey() {
+        model.restart(Turn.unauthorized());
+
+        assertThat(chat.ask("x").last().path("message").asText()).contains("refused its key").doesNotContain("sk-");
+    }
+
+    @Test
+    void reportsAnAnswerThatBrokeOff() {
+        model.restart(Turn.text("You have ", "three hund").cutAfter(2));
+
+        Events events = chat.ask("x");
+
+        assertThat(events.types()).endsWith("TEXT_MESSAGE_END", "RUN_ERROR");
+        assertThat(events.last().path("code").asText()).isEqualTo("provider_error");
+    }
+
+    @Test
+    void reportsGarbage() {
+        model.restart(Turn.garbage());
+
+        assertThat(chat.ask("x").last().path("code").asText()).isEqualTo("provider_error");
+    }
+
+    @Test
+    void reportsASilentModelAndKeepsTheStreamAliveMeanwhile() {
+        model.restart(Turn.silence());
+
+        Events events = chat.ask("x");
+
+        assertThat(events.last().path("code").asText()).isEqualTo("provider_timeout");
+        assertThat(events.comments()).isGreaterThan(3);
+    }
+
+    @Test
+    void answersTheNextQuestionAfterEachFailure() {
+        for (Turn fault : List.of(Turn.serverError(), Turn.garbage(), Turn.text("half").cutAfter(1))) {
+            model.restart(Turn.calls(SEARCH), fault);
+            chat.ask("x");
+        }
+        model.restart(Turn.text("Back again."));
+
+        Events events = chat.ask("still there?");
+
+        assertThat(events.text()).isEqualTo("Back again.");
+        assertThat(unansweredCalls(model.lastRequest())).isEmpty();
+    }
+
+    private static List<String> unansweredCalls(ReceivedRequest request) {
+        List<String> results = request.messages().stream().map(message -> message.path("tool_call_id").asText()).toList();
+        return request.messages().stream().flatMap(message -> message.path("tool_calls").valueStream())
+                .map(call -> call.path("id").asText()).filter(id -> !results.contains(id)).toList();
+    }
+}
