@@ -1,14 +1,14 @@
 package io.gatewayassistant.execute.approval;
 
-/** Thrown where a plan can no longer be approved. Nothing of it was sent. The message is for the person. */
+/** Thrown where a plan can no longer be approved. Nothing of it is sent by that. The message is for the person. */
 public final class ApprovalGone extends RuntimeException {
 
     /** Why. */
     public enum Why {
-        EXPIRED("approval_expired", "it has waited for too long"),
-        USED("approval_used", "it was answered already"),
-        UNKNOWN("approval_unknown", "it is not known here, or the gateway has restarted since"),
-        ALTERED("approval_unknown", "it was altered where it was stored");
+        EXPIRED("approval_expired", "it has waited for too long. Nothing of it was sent"),
+        USED("approval_used", "it was answered already. Nothing more of it was sent"),
+        UNKNOWN("approval_unknown", "it is not known here, or the gateway has restarted since. Nothing of it was sent"),
+        ALTERED("approval_unknown", "it was altered where it was stored. Nothing of it was sent");
 
         private final String code;
         private final String text;
@@ -22,9 +22,7 @@ public final class ApprovalGone extends RuntimeException {
     private final Why why;
 
     ApprovalGone(Why why) {
-        super("This plan can no longer be approved: " + why.text + ". Nothing of it was sent. Ask again for what you need.",
-                null,
-                false, false);
+        super("This plan can no longer be approved: " + why.text + ". Ask again for what you need.", null, false, false);
         this.why = why;
     }
 

@@ -3,46 +3,24 @@ package io.gatewayassistant.sample.assistant;
 import static io.gatewayassistant.scripted.ToolCall.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.util.List;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.gatewayassistant.scripted.ReceivedRequest;
-import io.gatewayassistant.scripted.ScriptedModel;
 import io.gatewayassistant.scripted.ToolCall;
 import io.gatewayassistant.scripted.Turn;
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 
 /** A model that fails in every way there is: each run ends, and the next question is answered. */
 @QuarkusTest
 @WithTestResource(ScriptedProvider.class)
-class ModelFaultsTest {
+class ModelFaultsTest extends ScriptedChat {
 
     private static final ToolCall SEARCH = call("search", "{\"query\":\"list routes\"}");
-
-    ScriptedModel model;
-
-    @TestHTTPResource("/")
-    URI gateway;
-
-    private Chat chat;
-
-    @BeforeEach
-    void login() {
-        chat = Chat.of(gateway, "admin");
-    }
-
-    @AfterEach
-    void leave() {
-        chat.close();
-    }
 
     @Test
     void reportsARateLimit() {

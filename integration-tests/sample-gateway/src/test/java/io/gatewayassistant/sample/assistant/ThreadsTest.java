@@ -3,44 +3,22 @@ package io.gatewayassistant.sample.assistant;
 import static io.gatewayassistant.scripted.ToolCall.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import io.gatewayassistant.scripted.ScriptedModel;
 import io.gatewayassistant.scripted.ToolCall;
 import io.gatewayassistant.scripted.Turn;
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 
 /** A thread over real HTTP: what it keeps and forgets, who sees it, and how its run is stopped. */
 @QuarkusTest
 @WithTestResource(ScriptedProvider.class)
-class ThreadsTest {
+class ThreadsTest extends ScriptedChat {
 
     private static final ToolCall SEARCH = call("search", "{\"query\":\"list routes\"}");
-
-    ScriptedModel model;
-
-    @TestHTTPResource("/")
-    URI gateway;
-
-    private Chat chat;
-
-    @BeforeEach
-    void login() {
-        chat = Chat.of(gateway, "admin");
-    }
-
-    @AfterEach
-    void leave() {
-        chat.close();
-    }
 
     @Test
     void keepsTheThread() {

@@ -3,45 +3,23 @@ package io.gatewayassistant.sample.assistant;
 import static io.gatewayassistant.scripted.ToolCall.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.util.Collections;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import io.gatewayassistant.scripted.ScriptedModel;
 import io.gatewayassistant.scripted.ToolCall;
 import io.gatewayassistant.scripted.Turn;
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 
 /** What becomes of the tool calls that a model makes, however it writes them. */
 @QuarkusTest
 @WithTestResource(ScriptedProvider.class)
-class ToolCallsTest {
+class ToolCallsTest extends ScriptedChat {
 
     private static final ToolCall SEARCH = call("search", "{\"query\":\"list routes\"}");
     private static final ToolCall COUNT = call("execute",
             "{\"requests\":[{\"name\":\"n\",\"method\":\"GET\",\"url\":\"/apis/proxy.gateway.io/v1/routes/_count\"}]}");
-
-    ScriptedModel model;
-
-    @TestHTTPResource("/")
-    URI gateway;
-
-    private Chat chat;
-
-    @BeforeEach
-    void login() {
-        chat = Chat.of(gateway, "admin");
-    }
-
-    @AfterEach
-    void leave() {
-        chat.close();
-    }
 
     @Test
     void runsParallelCallsWhoseArgumentsComeInPieces() {
