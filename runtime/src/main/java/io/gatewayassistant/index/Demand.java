@@ -2,7 +2,6 @@ package io.gatewayassistant.index;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,15 +13,19 @@ public final class Demand {
     /** Above this a term is the concept itself in one of its forms, rather than something like it. */
     public static final float SURELY = 0.75f;
 
-    private final List<Concept> concepts;
     private final ToDoubleFunction<String> rarity;
     private final float[] rarities;
     private final float told;
     private final Map<String, List<Met>> byTerm = new HashMap<>();
     private final Map<String, Float> asked = new HashMap<>();
+    private final List<Together> together = new ArrayList<>();
 
     /** A concept that a term meets, and how surely. */
     private record Met(int concept, float sure) {
+    }
+
+    /** A concept that several terms meet, but only together. */
+    private record Together(int concept, Concept.Phrase phrase) {
     }
 
     /**
@@ -30,14 +33,13 @@ public final class Demand {
      * @param rarity how much a term tells
      */
     public Demand(List<Concept> concepts, ToDoubleFunction<String> rarity) {
-        this.concepts = List.copyOf(concepts);
         this.rarity = rarity;
         this.rarities = new float[concepts.size()];
         float sum = 0;
         for (int i = 0; i < rarities.length; i++) {
             rarities[i] = rarity(concepts.get(i));
             sum += rarities[i];
-            add(i);
+            add(i, concepts.get(i));
         }
         this.told = sum;
     }
@@ -49,18 +51,13 @@ public final class Demand {
 
     /** How much of the terms is asked for, 0 to 1, those that tell more counting more. */
     public float asked(Collection<String> terms) {
-        if (Collections.disjoint(terms, asked.keySet())) {
-            // Most names: how rare their terms are is not worth looking up.
-            return 0;
-        }
-        float all = 0;
         float met = 0;
         for (String term : terms) {
-            float tells = (float) rarity.applyAsDouble(term);
-            all += tells;
-            met += tells * asked(term);
+            float sure = asked(term);
+            met += sure == 0 ? 0 : sure * tells(term);
         }
-        return all == 0 ? 0 : met / all;
+        // Of most names nothing is asked for: how rare their terms are is not worth looking up.
+        return met == 0 ? 0 : met / tell(terms);
     }
 
     /** How much of each concept is among the terms, by position, 0 to 1. */
@@ -71,11 +68,9 @@ public final class Demand {
                 covered[met.concept()] = Math.max(covered[met.concept()], met.sure());
             }
         }
-        for (int i = 0; i < covered.length; i++) {
-            for (Concept.Phrase phrase : concepts.get(i).phrases()) {
-                if (phrase.sure() > covered[i] && terms.containsAll(phrase.terms())) {
-                    covered[i] = phrase.sure();
-                }
+        for (Together one : together) {
+            if (one.phrase().sure() > covered[one.concept()] && terms.containsAll(one.phrase().terms())) {
+                covered[one.concept()] = one.phrase().sure();
             }
         }
         return covered;
@@ -90,8 +85,21 @@ public final class Demand {
         return told == 0 ? 0 : sum / told;
     }
 
-    private void add(int position) {
-        concepts.get(position).terms().forEach((term, sure) -> {
+    private float tell(Collection<String> terms) {
+        float all = 0;
+        for (String term : terms) {
+            all += tells(term);
+        }
+        return all;
+    }
+
+    private float tells(String term) {
+        return (float) rarity.applyAsDouble(term);
+    }
+
+    private void add(int position, Concept concept) {
+        concept.phrases().forEach(phrase -> together.add(new Together(position, phrase)));
+        concept.terms().forEach((term, sure) -> {
             byTerm.computeIfAbsent(term, none -> new ArrayList<>(2)).add(new Met(position, sure));
             if (rarities[position] > 0) {
                 asked.merge(term, sure, Math::max);

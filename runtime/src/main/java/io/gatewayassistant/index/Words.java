@@ -52,11 +52,21 @@ public final class Words {
     /** Lower case, without accents. */
     public static String folded(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
-        if (lower.chars().allMatch(c -> c < 128)) {
+        if (isAscii(lower)) {
             return lower;
         }
         return MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("").replace("œ", "oe").replace("æ",
                 "ae");
+    }
+
+    /** Not by a stream: it is asked for each word. */
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 128) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void add(String found, List<Word> words) {

@@ -25,6 +25,6 @@ public record Found(List<Section> sections, Sought sought, Set<String> unknown) 
     /** Whether one of the first sections has most of what was asked for. */
     public boolean confident() {
         return sections.stream().limit(3)
-                .anyMatch(section -> sought.share(section.breadcrumb() + "\n" + section.text()) >= FITTING);
+                .anyMatch(section -> sought.share(section.breadcrumb(), section.text()) >= FITTING);
     }
 }

@@ -2,17 +2,14 @@ package io.gatewayassistant.docs.search;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Finds the part of a section that answers a query. */
 public final class Passage {
 
-    private static final Pattern LINK = Pattern.compile("\\[([^\\[\\]]+)\\]\\([^()]*\\)");
-    private static final Pattern FENCE = Pattern.compile("^\\s*(`{3,}|~{3,}).*");
-    private static final Pattern TABLE_RULE = Pattern.compile("^[\\s|:+-]+$");
-    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?:;])\\s+(?=\\S)");
+    private static final Pattern DEEP_HEADING = Pattern.compile("^(\\s*)#{3,} ");
     private static final int LONG_LINE = 160;
     private static final int LONGEST_SECTION = 40_000;
     private static final double AGAIN = 0.1;
@@ -27,7 +24,7 @@ public final class Passage {
     }
 
     private final List<Unit> units;
-    private final List<Set<Integer>> met;
+    private final List<BitSet> met;
     private final double[] weights;
     private final int limit;
 
@@ -46,22 +43,27 @@ public final class Passage {
 
     private static List<Unit> units(String text) {
         List<Unit> units = new ArrayList<>();
-        for (String line : LINK.matcher(beginning(text)).replaceAll("$1").split("\n")) {
-            if (line.isBlank() || FENCE.matcher(line).matches()) {
+        for (String line : Markdown.withoutTargets(beginning(text)).split("\n")) {
+            if (line.isBlank() || Markdown.isFence(line)) {
                 continue;
             }
-            if (TABLE_RULE.matcher(line).matches()) {
+            if (Markdown.isRule(line)) {
                 joinRule(units);
                 continue;
             }
-            String plain = line.stripTrailing().replaceFirst("^(\\s*)#{3,} ", "$1# ");
+            String plain = withoutDepth(line.stripTrailing());
             boolean beginsLine = true;
-            for (String part : plain.length() <= LONG_LINE ? new String[] { plain } : SENTENCE_END.split(plain)) {
+            for (String part : plain.length() <= LONG_LINE ? List.of(plain) : Markdown.sentences(plain)) {
                 units.add(new Unit(part, beginsLine));
                 beginsLine = false;
             }
         }
         return units;
+    }
+
+    /** How deep a heading is says nothing in a passage. */
+    private static String withoutDepth(String line) {
+        return line.contains("### ") ? DEEP_HEADING.matcher(line).replaceFirst("$1# ") : line;
     }
 
     /** A table without its rule is lines with bars; any other line of dashes says nothing. */
@@ -99,7 +101,7 @@ public final class Passage {
     /** What is rare in the section decides between its parts. */
     private double[] weights(int concepts) {
         int[] with = new int[concepts];
-        met.forEach(unit -> unit.forEach(concept -> with[concept]++));
+        met.forEach(unit -> unit.stream().forEach(concept -> with[concept]++));
         return Arrays.stream(with).mapToDouble(count -> count == 0 ? 0 : Math.log(1 + (double) units.size() / count))
                 .toArray();
     }
@@ -108,7 +110,8 @@ public final class Passage {
         boolean[] seen = new boolean[weights.length];
         double score = 0;
         for (int i = from; i < to; i++) {
-            for (int concept : met.get(i)) {
+            BitSet unit = met.get(i);
+            for (int concept = unit.nextSetBit(0); concept >= 0; concept = unit.nextSetBit(concept + 1)) {
                 score += seen[concept] ? weights[concept] * AGAIN : weights[concept];
                 seen[concept] = true;
             }

@@ -21,9 +21,7 @@ final class SectionTexts {
 
     private static final int SENTENCE = 600;
 
-    private static final Pattern FENCE = Pattern.compile("^\\s*(?:`{3,}|~{3,}).*");
     private static final Pattern LINK = Pattern.compile("\\[([^\\]]+)\\]\\([^)]*\\)");
-    private static final Pattern RULE = Pattern.compile("[\\s|:+-]+");
 
     private SectionTexts() {
     }
@@ -50,7 +48,7 @@ final class SectionTexts {
         StringBuilder code = new StringBuilder();
         boolean inside = false;
         for (String line : section.text().split("\n")) {
-            if (FENCE.matcher(line).matches()) {
+            if (Markdown.isFence(line)) {
                 inside = !inside;
             } else {
                 (inside ? code : prose).append(line).append('\n');
@@ -65,7 +63,7 @@ final class SectionTexts {
         StringBuilder beginning = new StringBuilder();
         for (String line : section.text().split("\n")) {
             String plain = LINK.matcher(line).replaceAll("$1").strip();
-            if (plain.isEmpty() || FENCE.matcher(plain).matches() || RULE.matcher(plain).matches()) {
+            if (plain.isEmpty() || Markdown.isFence(plain) || Markdown.isRule(plain)) {
                 continue;
             }
             if (beginning.isEmpty() && plain.length() > SENTENCE) {

@@ -1,10 +1,9 @@
 package io.gatewayassistant.docs.search;
 
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import io.gatewayassistant.index.Concept;
 
@@ -17,12 +16,18 @@ public final class Sought {
     /** What is less sure would find passages about something else. */
     private static final float SURE = 0.5f;
 
+    private static final int ASCII = 128;
+
     private final Map<String, Integer> concepts;
     private final int count;
+    /** By the first two letters of what is looked for: nearly no word of a text begins so, and need be looked at further. */
+    private final BitSet beginnings = new BitSet(ASCII * ASCII);
 
     private Sought(Map<String, Integer> concepts, int count) {
         this.concepts = Map.copyOf(concepts);
         this.count = count;
+        concepts.keySet().stream().mapToInt(stem -> beginning(stem, 0, stem.length())).filter(beginning -> beginning >= 0)
+                .forEach(beginnings::set);
     }
 
     static Sought of(List<Concept> concepts) {
@@ -51,20 +56,37 @@ public final class Sought {
         return count;
     }
 
-    /** The numbers of the concepts that occur in a text. */
-    Set<Integer> in(String text) {
-        Set<Integer> met = new HashSet<>();
-        for (String stem : Words.stems(text)) {
-            Integer concept = concepts.get(stem);
-            if (concept != null) {
-                met.add(concept);
-            }
+    /** The numbers of the concepts that occur in texts. */
+    BitSet in(String... texts) {
+        BitSet met = new BitSet(count);
+        for (String text : texts) {
+            Words.forEach(text, (start, end) -> {
+                int beginning = beginning(text, start, end);
+                if (beginning < 0 || beginnings.get(beginning)) {
+                    meet(text.substring(start, end), met);
+                }
+            });
         }
         return met;
     }
 
-    /** The share of the concepts that occur in a text, 0 to 1. */
-    double share(String text) {
-        return count == 0 ? 0 : (double) in(text).size() / count;
+    /** The share of the concepts that occur in texts, 0 to 1. */
+    double share(String... texts) {
+        return count == 0 ? 0 : (double) in(texts).cardinality() / count;
+    }
+
+    private void meet(String written, BitSet met) {
+        Integer concept = concepts.get(Words.stem(written));
+        if (concept != null) {
+            met.set(concept);
+        }
+    }
+
+    /** The first two letters of a word as a number; negative where they may be others without case and accents. */
+    private static int beginning(String text, int start, int end) {
+        if (end - start < 2 || text.charAt(start) >= ASCII || text.charAt(start + 1) >= ASCII) {
+            return -1;
+        }
+        return Character.toLowerCase(text.charAt(start)) * ASCII + Character.toLowerCase(text.charAt(start + 1));
     }
 }

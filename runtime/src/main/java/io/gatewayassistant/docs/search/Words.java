@@ -37,9 +37,15 @@ public final class Words {
         return " " + SEPARATORS.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll(" ").strip() + " ";
     }
 
-    /** The beginnings of the words that carry meaning. Not by patterns: whole pages are read for each question. */
-    public static Set<String> stems(String text) {
-        Set<String> stems = new LinkedHashSet<>();
+    /** Told of each word of a text where it begins and ends. */
+    @FunctionalInterface
+    interface Reader {
+
+        void word(int start, int end);
+    }
+
+    /** The words of a text in their order. Not by patterns: whole pages are read for each question. */
+    static void forEach(String text, Reader reader) {
         int length = text.length();
         for (int start = 0; start < length;) {
             int end = start;
@@ -47,11 +53,32 @@ public final class Words {
                 end++;
             }
             if (end > start) {
-                add(text.substring(start, end), stems);
+                reader.word(start, end);
             }
             start = end + 1;
         }
+    }
+
+    /** The beginnings of the words that carry meaning. */
+    public static Set<String> stems(String text) {
+        Set<String> stems = new LinkedHashSet<>();
+        forEach(text, (start, end) -> {
+            String stem = stem(text.substring(start, end));
+            if (!stem.isEmpty()) {
+                stems.add(stem);
+            }
+        });
         return stems;
+    }
+
+    /** The beginning of a word; empty where it carries no meaning. */
+    static String stem(String written) {
+        String word = io.gatewayassistant.index.Words.folded(written);
+        if (EMPTY.contains(word)) {
+            return "";
+        }
+        String singular = word.length() > 3 && word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+        return singular.length() > STEM ? singular.substring(0, STEM) : singular;
     }
 
     private static boolean belongs(char character) {
@@ -65,22 +92,10 @@ public final class Words {
                 || type == Character.ENCLOSING_MARK;
     }
 
-    private static void add(String written, Set<String> stems) {
-        String word = io.gatewayassistant.index.Words.folded(written);
-        if (!word.isEmpty() && !EMPTY.contains(word)) {
-            stems.add(stem(word));
-        }
-    }
-
     /** {@code query} without the words that only make it a question; all of it where nothing else is left. */
     static String meaningful(String query) {
         String kept = Stream.of(BLANKS.split(query.strip()))
                 .filter(word -> !EMPTY.containsAll(List.of(folded(word).strip().split(" ")))).collect(Collectors.joining(" "));
         return kept.isBlank() ? query : kept;
-    }
-
-    private static String stem(String word) {
-        String singular = word.length() > 3 && word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
-        return singular.length() > STEM ? singular.substring(0, STEM) : singular;
     }
 }
