@@ -1,17 +1,27 @@
 package io.gatewayassistant.docs.search;
 
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 import io.gatewayassistant.docs.corpus.Section;
 
 /**
- * Lets different pages come first: another section of a page that is shown already must fit clearly better than those of other
- * pages. Used by one thread, once.
+ * Orders sections with a look at their pages: one whose page has others that fit is the likelier answer, and different pages
+ * come first, so that another section of a page that is shown already must fit clearly better. Used by one thread, once.
  */
 final class PageOrder {
 
-    private static final float AGAIN = 0.85f;
+    private static final float AGAIN = 0.8f;
+    private static final float COMPANY = 0.15f;
+    /** Few, or long pages would win. */
+    private static final int COMPANIONS = 2;
 
     private final List<Candidate> left = new ArrayList<>();
 
@@ -29,6 +39,7 @@ final class PageOrder {
     }
 
     List<Section> best(int limit) {
+        lift();
         List<Section> chosen = new ArrayList<>(limit);
         while (chosen.size() < limit && !left.isEmpty()) {
             Entry best = left.remove(position()).entry();
@@ -36,6 +47,19 @@ final class PageOrder {
             left.replaceAll(candidate -> candidate.beside(best));
         }
         return chosen;
+    }
+
+    /** Each section by what the best of its page have behind them. */
+    private void lift() {
+        Map<Integer, Float> lifts = left.stream().collect(groupingBy(candidate -> candidate.entry().page(),
+                mapping(Candidate::score, collectingAndThen(toList(), PageOrder::lift))));
+        left.replaceAll(candidate -> new Candidate(candidate.entry(),
+                candidate.score() + lifts.getOrDefault(candidate.entry().page(), 0f)));
+    }
+
+    private static float lift(List<Float> scores) {
+        return COMPANY / COMPANIONS * (float) scores.stream().sorted(Comparator.reverseOrder()).skip(1).limit(COMPANIONS)
+                .mapToDouble(Float::doubleValue).sum();
     }
 
     private int position() {

@@ -36,7 +36,7 @@ public final class SectionSearch {
 
     private static final Logger LOG = Logger.getLogger(SectionSearch.class);
     private static final HybridSearch.Depth DEPTH = new HybridSearch.Depth(150, 50, 300);
-    private static final float VECTORS = 0.45f;
+    private static final float VECTORS = 0.5f;
 
     private final TextIndex<Entry> index;
     private final HybridSearch<Entry> search;

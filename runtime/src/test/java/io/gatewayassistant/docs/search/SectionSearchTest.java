@@ -64,6 +64,16 @@ class SectionSearchTest {
     }
 
     @Test
+    void beginsWithThePageOfWhichMoreFits() {
+        for (String heading : List.of("Limits", "Exceptions", "Reports")) {
+            add("quotas", "Calls", heading, "A quota limits calls. " + "They are counted. ".repeat(20));
+        }
+        add("other", "Calls", "Limits", "A quota limits calls. " + "They are counted. ".repeat(19));
+
+        assertThat(found("quota")).first().asString().startsWith("quotas#");
+    }
+
+    @Test
     void findsTheSameByAnIndexThatWasWritten() throws IOException {
         add("keys", "API keys", "Rotation", "Secrets are rotated by verifiers of certificates.");
         add("routes", "Routes", "", "Routes lead to backends, and apikeys open them.");
