@@ -284,6 +284,8 @@ class FenceTest {
             "DELETE | /apis/apikeys/%2561ssistant-key |", "PUT | /apis/apikeys/assistant-key/quotas | {}",
             "POST | /apis/apikeys | {`clientId`:`assistant-key`}", "POST | /apis/apikeys | [{`clientId`:`assistant-key`}]",
             "POST | /apis/apikeys | {`items`:[{`id`:`assistant-key`}]}",
+            "POST | /apis/apikeys | {`assistant-key`:{`enabled`:false}}",
+            "POST | /apis/apikeys | {`items`:[{`ASSISTANT-KEY`:null}]}",
             "PUT | /apis/apikeys/other | {`clientId`:`assistant-key`}",
             "PATCH | /apis/apikeys/other | {`clientId`:`ASSISTANT-KEY`}",
             "PATCH | /apis/apikeys/other | [{`op`:`replace`,`path`:`/clientId`,`value`:`assistant-key`}]",

@@ -61,7 +61,7 @@ class LimitsTest {
                 String.join(",", Collections.nCopies(10, "\"${request_0.body}\""))));
 
         assertThat(results.path("few").path("status").asInt()).isEqualTo(200);
-        assertThat(results.path("many").path("error").asText()).contains("larger than");
+        assertThat(results.path("many").path("error").asText()).contains("larger than 1 KB");
         assertThat(rig.api.arrived()).hasSize(2);
     }
 

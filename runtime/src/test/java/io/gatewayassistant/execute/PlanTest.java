@@ -292,6 +292,20 @@ class PlanTest {
     }
 
     @Test
+    void endsBeforeACallThatIsMadeOnAnAnswerToCome() {
+        rig.api.answerJson("POST /apis/things", 201, "{\"id\":\"7\"}");
+        ApprovalRequest asked = rig.ask("""
+                [{"name":"made","method":"POST","url":"/apis/things","body":{}},
+                 {"name":"it","method":"PUT","url":"/apis/things/7","base":"${made.body}","body":{"a":1}},
+                 {"name":"last","method":"DELETE","url":"/apis/things/9"}]""");
+
+        BatchOutcome.Waiting next = (BatchOutcome.Waiting) rig.decide(asked, new Decision.Approve(Set.of(), Map.of()));
+
+        assertThat(asked.calls()).hasSize(1);
+        assertThat(next.approval().calls()).extracting(call -> call.path("name").asText()).containsExactly("it", "last");
+    }
+
+    @Test
     void refusesWhatIsRefusedAnywayAndPlansTheRest() {
         rig.properties = Map.of("protect.kinds", "things");
 
