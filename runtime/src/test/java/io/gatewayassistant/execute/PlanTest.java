@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import io.gatewayassistant.execute.approval.ApprovalGone;
 import io.gatewayassistant.execute.approval.ApprovalRequest;
 import io.gatewayassistant.execute.approval.Approvals;
 import io.gatewayassistant.execute.approval.Decision;
@@ -456,7 +457,9 @@ class PlanTest {
 
         assertThat(approvals.gone("u1", "thread", asked.id()).code()).isEqualTo("approval_unknown");
         assertThat(approvals.gone("u1", "thread", asked.id()).code()).isEqualTo("approval_used");
-        assertThat(approvals.gone("u1", "thread", "other").code()).isEqualTo("approval_unknown");
+        assertThat(approvals.gone("u1", "thread", "other").code()).isEqualTo(ApprovalGone.unknown().code())
+                .isEqualTo("approval_unknown");
+        assertThat(ApprovalGone.unknown().reason()).contains("restarted since", "Nothing of it was sent");
         assertThatThrownBy(() -> rig.decide(asked, new Decision.Drop())).hasMessageContaining("was answered already");
     }
 

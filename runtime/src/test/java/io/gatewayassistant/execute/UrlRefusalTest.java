@@ -117,11 +117,19 @@ class UrlRefusalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "/apis/things/%25252525252541", "/apis/things?a=1&%25252525252541=x",
-            "/apis/things?q=%25252525252541" })
+    @ValueSource(strings = { "/apis/things/%25252525252541", "/apis/things?a=1&%25252525252541=x" })
     @Against("one spelling of a path")
     void refusesWhatIsEncodedTooOften(String url) {
         assertRefused("GET", url, "encoded too many times");
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "%252525252541, true", "%25252525252541, false", "%2525ff, true" })
+    @Against("one spelling of a path")
+    void changesNothingWithAValueThatIsEncodedTooOften(String value, boolean sent) {
+        rig.call("DELETE", "/apis/things/1?q=" + value);
+
+        assertThat(rig.api.arrived()).hasSize(sent ? 1 : 0);
     }
 
     @ParameterizedTest
@@ -239,7 +247,6 @@ class UrlRefusalTest {
             "/apis/things/..., /apis/things/...", "/apis/things/.well-known, /apis/things/.well-known",
             "/apis/things/%61%7A%41%5A%30%39%2D, /apis/things/azAZ09-",
             "/apis/things/%252525252541, /apis/things/%252525252541",
-            "/apis/things?q=%252525252541, /apis/things?q=%252525252541",
             "/apis/things?q=100%25 or %2525ff, /apis/things?q=100%25%20or%20%2525ff",
             "/apis/things/%60%7b%40%5b%2f%3a, /apis/things/%60%7B%40%5B%2F%3A",
             "/apis/things?q=a b&r=é|%2f, /apis/things?q=a%20b&r=%C3%A9%7C%2F",
