@@ -299,6 +299,15 @@ class FenceTest {
         refusedEvenThough(method, url, body, "own API key");
     }
 
+    @ParameterizedTest
+    @CsvSource({ "%252525252541, true", "%25252525252541, false", "50%25 off, true", "%25%66f, true" })
+    @Against("the assistant's own key")
+    void changesNothingWithAValueThatIsEncodedTooOften(String value, boolean sent) {
+        rig.call("PUT", "/apis/apikeys/other?q=" + value, "\"body\":{\"enabled\":false}");
+
+        assertThat(rig.api.lines()).hasSize(sent ? 1 : 0);
+    }
+
     @Test
     void changesOtherKeys() {
         rig.call("PUT", "/apis/apikeys/other", "\"body\":{\"enabled\":false}");
