@@ -99,7 +99,7 @@ class LimitsTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "limits.requests-per-batch", "limits.batches-per-message", "limits.request-bytes",
-            "limits.response-bytes" })
+            "limits.response-bytes", "limits.batch-time", "limits.parallel-reads", "admin-api.timeout" })
     void doesNotStartWithALimitThatLetsNothingThrough(String key) {
         rig.properties = Map.of(key, "0");
 
