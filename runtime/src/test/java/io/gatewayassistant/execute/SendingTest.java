@@ -105,7 +105,8 @@ class SendingTest {
         });
         rig.api.on("GET /apis/things/1", exchange -> {
             exchange.getResponseHeaders().set("Content-Encoding", "Identity");
-            RecordingAdminApi.respond(exchange, 200, "application/json; charset=klingon", "[\"é\"]".getBytes(StandardCharsets.UTF_8));
+            RecordingAdminApi.respond(exchange, 200, "application/json; charset=klingon",
+                    "[\"é\"]".getBytes(StandardCharsets.UTF_8));
         });
         rig.api.answer("GET /apis/things/2", 200, "", new byte[] { (byte) 0xC3, 0x28 });
 

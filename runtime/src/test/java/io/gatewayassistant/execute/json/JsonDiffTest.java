@@ -13,7 +13,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 class JsonDiffTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '#', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {"a":1}             | {"a":1.0}           | []
             {"a":1}             | {"a":1.5}           | [replace /a 1 1.5]
             {"a":1}             | {"a":"1"}           | [replace /a 1 "1"]

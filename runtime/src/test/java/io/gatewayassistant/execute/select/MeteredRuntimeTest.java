@@ -32,11 +32,11 @@ class MeteredRuntimeTest {
                 step("a text as text", 12, runtime -> runtime.toString(TEXT)),
                 step("the elements of a list", 24, runtime -> runtime.toList(LIST)),
                 step("the elements of a list that is in another twice", 56, runtime -> runtime.toList(TWICE)),
-                step("a comparison, by the smaller", 8, runtime -> runtime.compare(JSON.numberNode(1), TEXT)),
+                step("a comparison, by the smaller, and two types", 10, runtime -> runtime.compare(JSON.numberNode(1), TEXT)),
                 step("a truth", 1, runtime -> runtime.isTruthy(TEXT)),
                 step("a type", 1, runtime -> runtime.typeOf(TEXT)),
                 step("a property", 8, runtime -> runtime.getProperty(OBJECT, JSON.textNode("key"))),
-                step("the names of an object", 25, runtime -> runtime.getPropertyNames(OBJECT)),
+                step("the names of an object, and a text for each", 29, runtime -> runtime.getPropertyNames(OBJECT)),
                 step("a list of a text and a list", 60, runtime -> runtime.createArray(List.of(TEXT, LIST))),
                 step("an object", 100, runtime -> runtime.createObject(Map.of(TEXT, LIST))),
                 step("a text", 5, runtime -> runtime.createString("four")));
