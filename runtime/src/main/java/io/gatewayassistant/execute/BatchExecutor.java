@@ -86,7 +86,7 @@ public final class BatchExecutor {
         CallStages stages = stages(context);
         try {
             Plan edited = EditedPlan.of(plan, decision, answers, stages);
-            GrantedCalls granted = GrantedCalls.of(edited, decision.remove(), approvals.grant(approval, edited));
+            GrantedCalls granted = GrantedCalls.of(edited, decision.remove(), approvals.grant(approval));
             granted.requireUnchanged(answers, stages);
             return run(plan.entries(), granted, answers, report(plan, context), context, stages);
         } catch (CallRefused refused) {

@@ -43,6 +43,9 @@ class AddressTest {
     @ParameterizedTest
     @CsvSource({ "https://api.example:8443/, https://api.example:8443", "http://api.example/admin/, http://api.example/admin" })
     void takesTheConfiguredUrlWithoutItsLastSlash(String configured, String url) {
-        assertThat(new ConfiguredBaseUrl(URI.create(configured)).get()).isEqualTo(URI.create(url));
+        ConfiguredBaseUrl base = new ConfiguredBaseUrl(URI.create(configured));
+
+        assertThat(base.get()).isEqualTo(URI.create(url));
+        assertThat(base.ownSocket()).as("without the trust that only the own socket has").isFalse();
     }
 }

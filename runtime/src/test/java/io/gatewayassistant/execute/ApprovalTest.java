@@ -195,6 +195,19 @@ class ApprovalTest {
         assertThat(waits("DELETE", "/apis/things/1")).isFalse();
     }
 
+    @Test
+    void keepsWhatWasReadBeforeAReadThatWaits() {
+        rig.properties = Map.of("operations.\"GET-/apis/things/{id}\".approval", "always");
+        rig.api.answerJson("GET /apis/things", 200, "[1]");
+
+        ApprovalRequest asked = rig.ask("""
+                [{"name":"all","method":"GET","url":"/apis/things"},{"name":"one","method":"GET","url":"/apis/things/1"}]""");
+
+        assertThat(rig.api.lines()).containsExactly("GET /apis/things");
+        assertThat(rig.approve(asked).at("/all/body/0").asInt()).isEqualTo(1);
+        assertThat(rig.api.lines()).containsExactly("GET /apis/things", "GET /apis/things/1");
+    }
+
     private boolean waits(String method, String url) {
         return rig.outcome("{\"method\":\"%s\",\"url\":\"%s\"}".formatted(method, url)) instanceof BatchOutcome.Waiting;
     }

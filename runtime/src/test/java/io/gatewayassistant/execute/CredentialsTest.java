@@ -146,12 +146,13 @@ class CredentialsTest {
                 .hasMessageNotContaining("s3cret");
     }
 
-    @Test
-    void saysWhatAKeyLacks() {
-        choose("main", Map.of("admin-api.keys.main.client-id", "id"));
+    @ParameterizedTest
+    @ValueSource(strings = { "client-id", "client-secret" })
+    void saysWhatAKeyLacks(String property) {
+        choose("main", Map.of("admin-api.keys.main." + property, "x"));
 
         assertThatThrownBy(() -> rig.call("GET", "/apis/things"))
-                .hasMessageContaining("quarkus.gateway-assistant.admin-api.keys.main.client-id needs a preset");
+                .hasMessageContaining("quarkus.gateway-assistant.admin-api.keys.main." + property + " needs a preset");
     }
 
     @Test

@@ -284,6 +284,8 @@ class FenceTest {
             "DELETE | /apis/apikeys/%2561ssistant-key |", "PUT | /apis/apikeys/assistant-key/quotas | {}",
             "POST | /apis/apikeys | {`clientId`:`assistant-key`}", "POST | /apis/apikeys | [{`clientId`:`assistant-key`}]",
             "POST | /apis/apikeys | {`items`:[{`id`:`assistant-key`}]}",
+            "POST | /apis/apikeys | {`assistant-key`:{`enabled`:false}}",
+            "POST | /apis/apikeys | {`items`:[{`ASSISTANT-KEY`:null}]}",
             "PUT | /apis/apikeys/other | {`clientId`:`assistant-key`}",
             "PATCH | /apis/apikeys/other | {`clientId`:`ASSISTANT-KEY`}",
             "PATCH | /apis/apikeys/other | [{`op`:`replace`,`path`:`/clientId`,`value`:`assistant-key`}]",
@@ -295,6 +297,14 @@ class FenceTest {
     @Against("the assistant's own key")
     void neverChangesTheAssistantsOwnKey(String method, String url, String body) {
         refusedEvenThough(method, url, body, "own API key");
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "%25252525252541, true", "%2525252525252541, false", "50%25 off, true", "%2525%66f, true" })
+    void changesNothingWithAValueThatIsEncodedTooOften(String value, boolean sent) {
+        rig.call("PUT", "/apis/apikeys/other?q=" + value, "\"body\":{\"enabled\":false}");
+
+        assertThat(rig.api.lines()).hasSize(sent ? 1 : 0);
     }
 
     @Test

@@ -61,7 +61,7 @@ class LimitsTest {
                 String.join(",", Collections.nCopies(10, "\"${request_0.body}\""))));
 
         assertThat(results.path("few").path("status").asInt()).isEqualTo(200);
-        assertThat(results.path("many").path("error").asText()).contains("larger than");
+        assertThat(results.path("many").path("error").asText()).contains("larger than 1 KB");
         assertThat(rig.api.arrived()).hasSize(2);
     }
 
@@ -99,7 +99,7 @@ class LimitsTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "limits.requests-per-batch", "limits.batches-per-message", "limits.request-bytes",
-            "limits.response-bytes" })
+            "limits.response-bytes", "limits.batch-time", "limits.parallel-reads", "admin-api.timeout" })
     void doesNotStartWithALimitThatLetsNothingThrough(String key) {
         rig.properties = Map.of(key, "0");
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import io.gatewayassistant.execute.approval.ApprovalGone;
 import io.gatewayassistant.execute.approval.ApprovalRequest;
 import io.gatewayassistant.execute.approval.Approvals;
 import io.gatewayassistant.execute.approval.Decision;
@@ -292,6 +293,20 @@ class PlanTest {
     }
 
     @Test
+    void endsBeforeACallThatIsMadeOnAnAnswerToCome() {
+        rig.api.answerJson("POST /apis/things", 201, "{\"id\":\"7\"}");
+        ApprovalRequest asked = rig.ask("""
+                [{"name":"made","method":"POST","url":"/apis/things","body":{}},
+                 {"name":"it","method":"PUT","url":"/apis/things/7","base":"${made.body}","body":{"a":1}},
+                 {"name":"last","method":"DELETE","url":"/apis/things/9"}]""");
+
+        BatchOutcome.Waiting next = (BatchOutcome.Waiting) rig.decide(asked, new Decision.Approve(Set.of(), Map.of()));
+
+        assertThat(asked.calls()).hasSize(1);
+        assertThat(next.approval().calls()).extracting(call -> call.path("name").asText()).containsExactly("it", "last");
+    }
+
+    @Test
     void refusesWhatIsRefusedAnywayAndPlansTheRest() {
         rig.properties = Map.of("protect.kinds", "things");
 
@@ -442,7 +457,9 @@ class PlanTest {
 
         assertThat(approvals.gone("u1", "thread", asked.id()).code()).isEqualTo("approval_unknown");
         assertThat(approvals.gone("u1", "thread", asked.id()).code()).isEqualTo("approval_used");
-        assertThat(approvals.gone("u1", "thread", "other").code()).isEqualTo("approval_unknown");
+        assertThat(approvals.gone("u1", "thread", "other").code()).isEqualTo(ApprovalGone.unknown().code())
+                .isEqualTo("approval_unknown");
+        assertThat(ApprovalGone.unknown().reason()).contains("restarted since", "Nothing of it was sent");
         assertThatThrownBy(() -> rig.decide(asked, new Decision.Drop())).hasMessageContaining("was answered already");
     }
 

@@ -53,7 +53,7 @@ class ReferenceTest {
             "${tpl.body.frontend} | {\"domains\":[\"a.oto.tools\",\"b.oto.tools\"],\"a.b\":\"dotted\"}",
             "${tpl.body.frontend.domains[0]} | \"a.oto.tools\"",
             "${tpl.body.frontend.domains.1} | \"b.oto.tools\"",
-            "${tpl.body.frontend[\"a.b\"]} | \"dotted\"",
+            "${tpl.body.frontend[\"a.b\"]} | \"dotted\"", "${tpl.body.frontend['a.b']} | \"dotted\"",
             "${ tpl.body.list[0].id } | 7",
             "${tpl.headers.ETag} | \"\\\"v1\\\"\"",
             "on ${tpl.body.frontend.domains[1]}:${tpl.body.n} | \"on b.oto.tools:1.50\"",

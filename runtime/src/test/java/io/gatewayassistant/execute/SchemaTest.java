@@ -198,7 +198,8 @@ class SchemaTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "{\"name\":\"x\",\"amount\":1}", "{\"name\":\"x\",\"amount\":1.5,\"id\":7,\"other\":[true]}",
-            "{\"name\":\"x\",\"amount\":1,\"count\":null,\"state\":null}", "{\"name\":\"x\",\"amount\":1,\"count\":2.0}",
+            "{\"name\":\"x\",\"amount\":1,\"state\":\"shut\"}", "{\"name\":\"x\",\"amount\":1,\"count\":null,\"state\":null}",
+            "{\"name\":\"x\",\"amount\":1,\"count\":2.0}",
             "{\"name\":\"x\",\"amount\":1,\"target\":{\"port\":80}}",
             "{\"name\":\"x\",\"amount\":1,\"target\":{\"host\":\"h\"}}",
             "{\"name\":\"x\",\"amount\":1,\"mixed\":\"text\"}", "{\"name\":\"x\",\"amount\":1,\"mixed\":[1]}" })

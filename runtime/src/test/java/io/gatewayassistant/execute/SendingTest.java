@@ -98,6 +98,24 @@ class SendingTest {
     }
 
     @Test
+    void namesWhatIsCompressedAndReadsAnUnknownCharacterSetAsUtf8() {
+        rig.api.on("GET /apis/things", exchange -> {
+            exchange.getResponseHeaders().set("Content-Encoding", "br");
+            RecordingAdminApi.respond(exchange, 200, "application/json", "[1]".getBytes(StandardCharsets.UTF_8));
+        });
+        rig.api.on("GET /apis/things/1", exchange -> {
+            exchange.getResponseHeaders().set("Content-Encoding", "Identity");
+            RecordingAdminApi.respond(exchange, 200, "application/json; charset=klingon",
+                    "[\"é\"]".getBytes(StandardCharsets.UTF_8));
+        });
+        rig.api.answer("GET /apis/things/2", 200, "", new byte[] { (byte) 0xC3, 0x28 });
+
+        assertThat(rig.call("GET", "/apis/things").path("note").asText()).contains("compressed application/json, 3 bytes");
+        assertThat(rig.call("GET", "/apis/things/1").at("/body/0").asText()).isEqualTo("é");
+        assertThat(rig.call("GET", "/apis/things/2").path("note").asText()).contains("unknown type, 2 bytes");
+    }
+
+    @Test
     void stopsReadingAnEndlessAnswer() throws InterruptedException {
         AtomicInteger written = new AtomicInteger();
         CountDownLatch hungUp = new CountDownLatch(1);
@@ -134,6 +152,30 @@ class SendingTest {
 
         assertThat(results.path("a").path("error").asText()).contains(reason);
         assertThat(rig.api.arrived()).hasSize(1);
+    }
+
+    @Test
+    void hangsUpAfterTheTimeOut() throws InterruptedException {
+        CountDownLatch hungUp = new CountDownLatch(1);
+        rig.timeout = Duration.ofMillis(500);
+        rig.api.on("GET /apis/things", exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            try (OutputStream out = exchange.getResponseBody()) {
+                for (int i = 0; i < 100; i++) {
+                    out.write(' ');
+                    out.flush();
+                    Thread.sleep(100);
+                }
+            } catch (IOException gone) {
+                hungUp.countDown();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        });
+
+        rig.call("GET", "/apis/things");
+
+        assertThat(hungUp.await(8, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test

@@ -238,6 +238,7 @@ class UrlRefusalTest {
             "/apis/things/..., /apis/things/...", "/apis/things/.well-known, /apis/things/.well-known",
             "/apis/things/%61%7A%41%5A%30%39%2D, /apis/things/azAZ09-",
             "/apis/things/%252525252541, /apis/things/%252525252541",
+            "/apis/things?q=100%25 or %2525ff, /apis/things?q=100%25%20or%20%2525ff",
             "/apis/things/%60%7b%40%5b%2f%3a, /apis/things/%60%7B%40%5B%2F%3A",
             "/apis/things?q=a b&r=é|%2f, /apis/things?q=a%20b&r=%C3%A9%7C%2F",
             "/apis/things?q=a+b%2Bc&flag, /apis/things?q=a+b%2Bc&flag", "/apis/things?q=%E9%BF, ",

@@ -1,15 +1,13 @@
 package io.gatewayassistant.execute.approval;
 
-import io.gatewayassistant.spi.StoredApproval;
-
 /** A plan that was taken from the store, once, by the person it was made for, in time, and unchanged. */
 public final class Approval {
 
-    private final StoredApproval stored;
+    private final String owner;
     private final Plan plan;
 
-    Approval(StoredApproval stored, Plan plan) {
-        this.stored = stored;
+    Approval(String owner, Plan plan) {
+        this.owner = owner;
         this.plan = plan;
     }
 
@@ -17,15 +15,7 @@ public final class Approval {
         return plan;
     }
 
-    String id() {
-        return stored.key().id();
-    }
-
     String owner() {
-        return stored.key().owner();
-    }
-
-    StoredApproval stored() {
-        return stored;
+        return owner;
     }
 }

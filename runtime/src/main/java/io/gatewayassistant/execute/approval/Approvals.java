@@ -67,7 +67,7 @@ public class Approvals {
         if (!clock.instant().isBefore(stored.expiresAt())) {
             throw new ApprovalGone(ApprovalGone.Why.EXPIRED);
         }
-        return new Approval(stored, PlanText.read(stored.plan()));
+        return new Approval(owner, PlanText.read(stored.plan()));
     }
 
     /** Makes sure that a plan cannot be approved any more, and says why not. May block. */
@@ -79,15 +79,9 @@ public class Approvals {
         };
     }
 
-    /**
-     * That the person who took {@code approval} approved it.
-     *
-     * @param plan what exactly: the one that was stored, or what the person made of it
-     */
-    public Grant grant(Approval approval, Plan plan) {
-        StoredApproval stored = approval.stored();
-        return new Grant(approval.id(), seal(stored.key(), stored.expiresAt(), PlanText.write(plan)), approval.owner(),
-                clock.instant());
+    /** That the person who took {@code approval} approved it, as it was or as the person made it. */
+    public Grant grant(Approval approval) {
+        return new Grant(approval.owner(), clock.instant());
     }
 
     private static String seal(StoredApproval.Key key, Instant expiresAt, String plan) {

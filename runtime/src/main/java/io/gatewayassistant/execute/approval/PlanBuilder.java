@@ -31,8 +31,7 @@ import io.gatewayassistant.spi.Access;
 
 /**
  * Makes a plan of what is left of a batch: all calls that can be shown now, with holes for plain values that only exist after
- * an
- * earlier one. The plan ends before the first call that needs approval and more than that; it gets a plan of its own later.
+ * an earlier one. The plan ends before the first call that needs approval and more than that; it gets a plan of its own later.
  */
 public final class PlanBuilder {
 
@@ -134,8 +133,11 @@ public final class PlanBuilder {
             List<Placed> secrets = holes.get().isEmpty() ? stages.fenced(shown).secrets().placed() : List.of();
             plan(entry, shown, holes.get(), open, secrets);
             return true;
-        } catch (CallRefused later) {
-            refused.put(entry.name(), later.reason());
+        } catch (CallRefused reason) {
+            if (!calls.isEmpty() && referred(entry.request()).stream().anyMatch(pending::contains)) {
+                return false; // it may be a call once that answer is there
+            }
+            refused.put(entry.name(), reason.reason());
             return true;
         }
     }

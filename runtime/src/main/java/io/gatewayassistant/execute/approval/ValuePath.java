@@ -33,7 +33,7 @@ final class ValuePath {
             case Shape.MapOf map -> map.value();
             case Shape.AllOf all -> all.parts().stream().map(part -> step(part.resolved(), step, depth + 1))
                     .filter(found -> !(found instanceof Shape.Any)).findFirst().orElse(Shape.ANY);
-            case Shape.Named named -> step(named.resolved(), step, depth + 1);
+            case Shape.Named resolvedBefore -> Shape.ANY;
             case Shape.OneOf one -> Shape.ANY;
             case Shape.Scalar scalar -> Shape.ANY;
             case Shape.Any any -> Shape.ANY;

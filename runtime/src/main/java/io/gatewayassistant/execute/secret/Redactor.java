@@ -1,7 +1,7 @@
 package io.gatewayassistant.execute.secret;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +19,7 @@ import io.gatewayassistant.execute.secret.Pass.Place;
 public final class Redactor {
 
     /** Fields that hold the things of a list, where an answer has other fields as well. */
-    private static final Set<String> LISTS = Set.of("items", "data", "results", "content", "records", "elements", "entries",
+    private static final List<String> LISTS = List.of("items", "data", "results", "content", "records", "elements", "entries",
             "values", "list", "hits", "rows");
 
     private final Verdicts verdicts;

@@ -23,6 +23,7 @@ class OwnEndpointsTest {
         assertThat(paths).hasSizeGreaterThan(8)
                 .allSatisfy(path -> assertThat(own.reachedBy("/gateway/v1" + path)).as(path).isTrue());
         assertThat(own.reachedBy("/gateway/assistant/widget-A1B2C3D4.js")).isTrue();
+        assertThat(own.reachedBy("/assistant")).isTrue();
         assertThat(own.reachedBy("/gateway/assistant/brushes")).isFalse();
     }
 

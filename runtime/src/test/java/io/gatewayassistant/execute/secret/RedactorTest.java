@@ -36,15 +36,17 @@ class RedactorTest {
         assertThat(shown.path("name").asText()).isEqualTo("Mobile");
     }
 
-    @Test
-    void givesTheSameValueTheSameHandleWhereverTheThingIsRead() {
+    @ParameterizedTest
+    @ValueSource(strings = { "items", "rows" })
+    void givesTheSameValueTheSameHandleWhereverTheThingIsRead(String wrapper) {
         JsonNode one = thread.item("{\"id\":\"a\",\"clientSecret\":\"s3cr3t-value\"}");
         JsonNode listed = thread
                 .list("[{\"id\":\"b\",\"clientSecret\":\"other-v4lue\"},{\"id\":\"a\",\"clientSecret\":\"s3cr3t-value\"}]");
-        JsonNode wrapped = thread.list("{\"total\":1,\"items\":[{\"id\":\"a\",\"clientSecret\":\"s3cr3t-value\"}]}");
+        JsonNode wrapped = thread.list("{\"total\":1,\"%s\":[{\"id\":\"a\",\"clientSecret\":\"s3cr3t-value\"}]}"
+                .formatted(wrapper));
 
         assertThat(listed.at("/1/clientSecret")).isEqualTo(one.path("clientSecret"))
-                .isEqualTo(wrapped.at("/items/0/clientSecret"));
+                .isEqualTo(wrapped.path(wrapper).at("/0/clientSecret"));
         assertThat(wrapped.path("total").asInt()).isEqualTo(1);
         assertThat(listed.at("/0/clientSecret")).isNotEqualTo(one.path("clientSecret"));
     }

@@ -86,11 +86,29 @@ public final class ExampleBody {
         ObjectNode body = JSON.objectNode();
         int optional = 0;
         for (ShapeReader.Field field : fields.values()) {
-            if (field.required() || optional++ < MAX_OPTIONAL) {
-                body.set(field.name(), vocabulary.isSecret(field.name()) ? JSON.textNode("…") : field.example());
+            if (field.required() || isTelling(field) && optional++ < MAX_OPTIONAL) {
+                body.set(field.name(), example(field));
             }
         }
         return body;
+    }
+
+    private boolean isTelling(ShapeReader.Field field) {
+        return !field.example().isBoolean() || isState(field.name());
+    }
+
+    /** What is new is in use; any other switch is off, since a person may send an example as it is. */
+    private JsonNode example(ShapeReader.Field field) {
+        if (vocabulary.isSecret(field.name())) {
+            return JSON.textNode("…");
+        }
+        return field.example().isBoolean() && isState(field.name())
+                ? value(vocabulary.stateFields("enabled").get(field.name()).getFirst())
+                : field.example();
+    }
+
+    private boolean isState(String field) {
+        return vocabulary.stateFields("enabled").containsKey(field);
     }
 
     private void fillName(ObjectNode body, Map<String, ShapeReader.Field> fields, List<String> names) {

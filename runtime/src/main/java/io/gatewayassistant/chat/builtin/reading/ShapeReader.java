@@ -76,7 +76,7 @@ final class ShapeReader {
 
     private static JsonNode scalar(String type) {
         if (type.startsWith("bool")) {
-            return JSON.booleanNode(true);
+            return JSON.booleanNode(false);
         }
         if (type.startsWith("int") || type.startsWith("number")) {
             return JSON.numberNode(0);

@@ -121,7 +121,16 @@ class FoundOperationTest {
                 .filled("create", List.of("Aurora"), "build a ship with tons = 900");
 
         assertThat(body).isEqualToIgnoringWhitespace("""
-                {"name": "Aurora", "afloat": true, "tons": 900, "kind": "tug", "decks": [{"letter": "…"}]}""");
+                {"name": "Aurora", "tons": 900, "kind": "tug", "decks": [{"letter": "…"}]}""");
+    }
+
+    @Test
+    void switchesNothingOnInAnExampleButTheNewThingItself() {
+        String line = "body* (application/json): {name*: string, enabled: boolean, disabled: boolean, adminApi: boolean, "
+                + "trusted*: boolean, check: {enabled: boolean}}";
+
+        assertThat(ExampleBody.of(line, new Vocabulary()).filled("create", List.of("n"), "")).isEqualToIgnoringWhitespace(
+                "{\"name\":\"n\",\"enabled\":true,\"disabled\":false,\"trusted\":false,\"check\":{\"enabled\":false}}");
     }
 
     @Test
