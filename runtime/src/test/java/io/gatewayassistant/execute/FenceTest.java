@@ -2,6 +2,7 @@ package io.gatewayassistant.execute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -263,6 +264,15 @@ class FenceTest {
     @ValueSource(ints = { 201, 302, 400, 401, 403, 500 })
     void sendsNothingThatCannotBeCompared(int status) {
         rig.api.answerJson("GET /apis/global-config", status, CONFIG);
+
+        refusedEvenThough("PATCH", "/apis/global-config", "{`lines`:4}", "could not be read");
+    }
+
+    @Test
+    void sendsNothingWhereReadingWhatIsThereWouldNeedApproval() {
+        Map<String, String> asking = new HashMap<>(rig.properties);
+        asking.put("operations.\"GET-/apis/global-config\".approval", "always");
+        rig.properties = asking;
 
         refusedEvenThough("PATCH", "/apis/global-config", "{`lines`:4}", "could not be read");
     }

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.gatewayassistant.Against;
+import io.gatewayassistant.preset.PresetReader;
 
 class SchemaTest {
 
@@ -281,6 +282,14 @@ class SchemaTest {
 
         assertThat(rig.call("GET", "/must").path("error").asText()).contains("header 'X-Must' is required and must be integer");
         assertThat(rig.call("GET", "/must", "\"headers\":{\"X-Must\":7}").path("status").asInt()).isEqualTo(200);
+    }
+
+    @Test
+    void warnsWhereThePresetKnowsThatDocumentsAreWrong() {
+        rig.preset = new PresetReader().read("otoroshi");
+
+        assertThat(rig.call("POST", "/orders?shop=1", "\"body\":{\"name\":1}").path("warning").asText())
+                .contains("body/name must be string");
     }
 
     @ParameterizedTest
