@@ -40,14 +40,14 @@ class LimitsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "10, 1", "11, 0" })
+    @CsvSource({ "2048, 1", "2049, 0" })
     void sendsABodyOfSoManyBytes(int bytes, int arrived) {
-        rig.properties = Map.of("limits.request-bytes", "10");
+        rig.properties = Map.of("limits.request-bytes", "2048");
 
         JsonNode result = rig.call("POST", "/apis/things", "\"body\":[\"" + "x".repeat(bytes - 4) + "\"]");
 
         assertThat(rig.api.arrived()).hasSize(arrived);
-        assertThat(result.path("error").asText().contains("larger than")).isEqualTo(arrived == 0);
+        assertThat(result.path("error").asText().contains("larger than 2 KB")).isEqualTo(arrived == 0);
     }
 
     @Test

@@ -75,12 +75,40 @@ class SecretHolesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "tokenUrl", "id", "secretName", "keys[0].id" })
-    void areToldFromValuesThatAreNone(String path) {
+    @CsvSource({ "body.tokenUrl", "body.id", "body.secretName", "body.keys[0].id", "status" })
+    void areToldFromValuesThatAreNone(String value) {
         ApprovalRequest asked = rig.ask("""
                 [{"name":"made","method":"POST","url":"/apis/things","body":{}},
-                 {"name":"it","method":"PATCH","url":"/apis/things/1","body":{"of":"${made.body.%s}"}}]""".formatted(path));
+                 {"name":"it","method":"PATCH","url":"/apis/things/1","body":{"of":"${made.%s}"}}]""".formatted(value));
 
         assertThat(asked.calls()).hasSize(2);
+    }
+
+    @Test
+    void areKnownByTheirDocumentInListsToo() {
+        rig.document("safes",
+                """
+                        openapi: 3.0.0
+                        info: {title: Safes, version: "1"}
+                        paths:
+                          /safes:
+                            post:
+                              operationId: makeSafe
+                              responses:
+                                '201':
+                                  description: made
+                                  content:
+                                    application/json:
+                                      schema:
+                                        type: object
+                                        properties:
+                                          drawers: {type: array, items: {type: object, properties: {mark: {type: string, format: password}}}}
+                        """);
+
+        ApprovalRequest asked = rig.ask("""
+                [{"name":"made","method":"POST","url":"/safes"},
+                 {"name":"it","method":"PATCH","url":"/apis/things/1","body":{"of":"${made.body.drawers[0].mark}"}}]""");
+
+        assertThat(asked.calls()).hasSize(1);
     }
 }
