@@ -156,9 +156,7 @@ public sealed interface RunEvent {
     }
 
     /**
-     * @param arguments as the call was understood; not written, since the client has them from the call's start, which may be
-     *        in
-     *        an earlier run
+     * @param arguments as the call was understood; not written: the client has them from where the call began, maybe a run before
      * @param error the reason of a failure, absent on success
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
