@@ -156,7 +156,8 @@ public sealed interface RunEvent {
     }
 
     /**
-     * @param arguments as the call was understood; not written: the client has them from where the call began, maybe a run before
+     * @param arguments as the call was understood; not written: the client has them from where the call began, maybe a run
+     *        before
      * @param error the reason of a failure, absent on success
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)

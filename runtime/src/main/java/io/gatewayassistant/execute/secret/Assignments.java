@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
 /** Finds values that a text gives to names of secrets: YAML, properties, forms, XML, addresses with parameters, messages. */
 final class Assignments {
 
-    private static final Pattern ASSIGNED = Pattern
-            .compile("(?<![\\w.-])(?<name>\\p{L}[\\w.-]{0,60}+)[\"'\\\\]{0,2}+\\s{0,4}+(?<sign>=>|=|:)"
-                    + "\\s{0,4}+(?:(?i:bearer|basic)\\s+)?(?:\\\\?\"(?<double>[^\"\\\\\\n]{3,}+)|'(?<single>[^'\\n]{3,}+)'"
+    private static final Pattern NAMED = Pattern
+            .compile("(?<![\\w.-])(?<name>\\p{L}[\\w.-]{0,60}+)[\"'\\\\]{0,2}+\\s{0,4}+(?<sign>=>|=|:)");
+    /** What follows a name: looked for behind names of secrets only, since a text may be one name and sign after the other. */
+    private static final Pattern VALUE = Pattern
+            .compile("\\s{0,4}+(?:(?i:bearer|basic)\\s+)?(?:\\\\?\"(?<double>[^\"\\\\\\n]{3,}+)|'(?<single>[^'\\n]{3,}+)'"
                     + "|(?<bare>[^\\s\"'&;,<>(){}\\[\\]\\\\]{4,}+))");
     private static final Pattern LINE = Pattern.compile(
             "(?m)^[ \\t]*+(?:- )?+[\"']?+(?<name>\\p{L}[\\w.-]{0,60}+)[\"']?+[ \\t]*+[:=][ \\t]*+(?<value>[^\\s#|>][^\\n\\r]*+)$");
@@ -29,14 +31,16 @@ final class Assignments {
 
     List<Span> in(String text) {
         List<Span> found = new ArrayList<>();
-        Matcher assigned = ASSIGNED.matcher(text);
+        Matcher named = NAMED.matcher(text);
+        Matcher value = VALUE.matcher(text);
         int at = 0;
-        while (assigned.find(at)) {
-            boolean secret = names.of(assigned.group("name")).certain();
+        while (named.find(at)) {
+            boolean secret = names.of(named.group("name")).certain()
+                    && value.region(named.end(), text.length()).lookingAt();
             if (secret) {
-                assigned(assigned, found);
+                assigned(named.group("sign"), value, found);
             }
-            at = secret ? assigned.end() : assigned.end("name"); // what another name is given may hold assignments itself
+            at = secret ? value.end() : named.end("name"); // what another name is given may hold assignments itself
         }
         boolean lines = text.indexOf('\n') >= 0;
         values(lines ? LINE.matcher(text) : null, found);
@@ -45,12 +49,12 @@ final class Assignments {
     }
 
     /** A word after a colon may be prose ({@code Token: required}); one after an equals sign is a value. */
-    private static void assigned(Matcher assigned, List<Span> found) {
-        boolean quoted = assigned.group("bare") == null;
-        String group = !quoted ? "bare" : assigned.group("double") != null ? "double" : "single";
-        if (quoted || !assigned.group("sign").equals(":")
-                || Randomness.unlikeAWord(END_OF_SENTENCE.matcher(assigned.group(group)).replaceAll(""))) {
-            found.add(new Span(assigned.start(group), assigned.end(group)));
+    private static void assigned(String sign, Matcher value, List<Span> found) {
+        boolean quoted = value.group("bare") == null;
+        String group = !quoted ? "bare" : value.group("double") != null ? "double" : "single";
+        if (quoted || !sign.equals(":")
+                || Randomness.unlikeAWord(END_OF_SENTENCE.matcher(value.group(group)).replaceAll(""))) {
+            found.add(new Span(value.start(group), value.end(group)));
         }
     }
 

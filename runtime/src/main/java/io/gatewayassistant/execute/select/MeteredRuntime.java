@@ -3,6 +3,7 @@ package io.gatewayassistant.execute.select;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -71,8 +72,14 @@ final class MeteredRuntime extends JacksonRuntime {
         return super.getPropertyNames(value);
     }
 
+    /**
+     * @throws IndexOutOfBoundsException where the library took an element that is not there, as from an empty list backwards
+     */
     @Override
     public JsonNode createArray(Collection<JsonNode> elements) {
+        if (elements.stream().anyMatch(Objects::isNull)) {
+            throw new IndexOutOfBoundsException("An element that is not there");
+        }
         meter.charge((long) SLOT * (elements.size() + 1) + weight(elements));
         return super.createArray(elements);
     }

@@ -66,6 +66,8 @@ public final class Selection {
             throw new BadSelection(wrongType.getMessage() + "; filter out what has another type first, or use not_null()");
         } catch (JmesPathException | IllegalStateException failure) {
             throw unreadable(failure);
+        } catch (IndexOutOfBoundsException backwards) { // as the library slices an empty list
+            throw new BadSelection("an empty list cannot be sliced backwards; turn it round with reverse(), then slice");
         } catch (StackOverflowError tooDeep) {
             throw new BadSelection("it is nested too deeply");
         }

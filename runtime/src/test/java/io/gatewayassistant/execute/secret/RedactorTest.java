@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -34,6 +35,18 @@ class RedactorTest {
 
         assertThat(shown.path("clientSecret").asText()).matches("\\{\\{secret:apikey-7\\.clientSecret\\.[a-z0-9]{10}}}");
         assertThat(shown.path("name").asText()).isEqualTo("Mobile");
+    }
+
+    /** Nobody waits for a text that was written to be read slowly. */
+    @ParameterizedTest
+    @ValueSource(strings = { "a:", "a=", "a://", "a.a.", "a: b=", "https://user:pw@host/ ", "token:", "-----BEGIN ", "<a>" })
+    @Timeout(20)
+    void readsATextOfOneMegabyteInSeconds(String part) {
+        String text = part.repeat(1_000_000 / part.length());
+
+        JsonNode shown = thread.item(JsonNodeFactory.instance.objectNode().put("id", "a").put("note", text).toString());
+
+        assertThat(shown.path("note").asText()).startsWith(part.substring(0, 2));
     }
 
     @ParameterizedTest

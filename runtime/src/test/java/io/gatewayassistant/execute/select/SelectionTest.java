@@ -141,6 +141,14 @@ class SelectionTest {
     }
 
     @Test
+    void saysWhatToDoWhereTheLibraryTurnsNothingRound() {
+        assertThatExceptionOfType(BadSelection.class)
+                .isThrownBy(() -> Selection.parse("body[::-1]").from(json("{\"body\":[]}")))
+                .satisfies(bad -> assertThat(bad.reason()).contains("reverse()"));
+        assertThat(Selection.parse("reverse(body)").from(json("{\"body\":[]}"))).isEmpty();
+    }
+
+    @Test
     @Timeout(20)
     void affordsOrdinaryExpressionsOnTheLargestAnswers() {
         JsonNode large = json("{\"status\":200,\"headers\":{},\"body\":["
