@@ -157,6 +157,7 @@ export class GatewayAssistant extends Attributes {
     retry: (turnId) => {
       this.#stick.jump();
       void this.#session?.retry(turnId);
+      this.requestUpdate(); // at once: the buttons of what is gone would do nothing
       this.box?.focus();
     },
     edit: (turnId) => this.#draft.takeBack(this.#session?.edit(turnId) ?? ''),
