@@ -64,14 +64,14 @@ final class LexiconFiles {
         }
     }
 
-    /** {@code phrase française = english, english}, or the words that carry no meaning, or are no sign of French. */
+    /** {@code phrase, autre forme = english, english}, or the words that carry no meaning, or are no sign of French. */
     private void addTranslation(String line) {
         String[] sides = line.split("=", 2);
         List<String> english = members(sides[1]);
         switch (sides[0].strip()) {
             case SMALL_WORDS -> english.forEach(phrase -> addWords(phrase, frenchSmallWords));
             case ENGLISH_TOO -> english.forEach(phrase -> addWords(phrase, ambiguous));
-            default -> addTranslation(sides[0], english);
+            default -> members(sides[0]).forEach(left -> addTranslation(left, english));
         }
     }
 

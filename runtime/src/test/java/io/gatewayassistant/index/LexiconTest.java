@@ -30,6 +30,27 @@ class LexiconTest {
     }
 
     @ParameterizedTest
+    @CsvSource({ "pris en charge, supported", "prise en charge, support", "poste de travail, workstation",
+            "a distance, remote", "au demarrage, startup", "sans ecran, headless", "en meme temps, concurrent",
+            "trop de requetes, too many requests" })
+    void knowsSetPhrases(String french, String english) {
+        assertThat(lexicon.english(french)).first().isEqualTo(english);
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "prendre, take", "prend, take", "prennent, take", "pris, take", "prises, take", "occupent, usage",
+            "reutiliser, reuse", "modifient, update", "suppriment, delete" })
+    void knowsTheFormsOfVerbs(String french, String english) {
+        assertThat(lexicon.english(french)).first().isEqualTo(english);
+    }
+
+    @Test
+    void aVerbThatGoesWithAnythingMeansNothingOnItsOwn() {
+        assertThat(lexicon.english("fait")).isEmpty();
+        assertThat(lexicon.isSmall("fait", true)).isTrue();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = { "quelles sont les routes ?", "créer une clé d'API", "supprimer un utilisateur",
             "liste des équipes",
             "qui est connecté ?" })
@@ -40,7 +61,7 @@ class LexiconTest {
     @ParameterizedTest
     @ValueSource(strings = { "list all routes", "route", "create api key", "who changed the config?",
             "delete the comment on a car",
-            "café menu for the team", "jwtVerifier", "" })
+            "café menu for the team", "jwtVerifier", "sort by date", "rate limit", "place transformer case", "" })
     void doesNotTakeEnglishForFrench(String text) {
         assertThat(lexicon.isFrench(Words.of(text))).isFalse();
     }

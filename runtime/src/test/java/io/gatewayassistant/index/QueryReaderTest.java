@@ -57,6 +57,14 @@ class QueryReaderTest {
     }
 
     @Test
+    void aPhraseIsReadAsOneAndSmallWordsAreLeftOut() {
+        assertThat(index.english("quels conteneurs démarrent en même temps que le serveur à distance"))
+                .isEqualTo("container start concurrent server remote");
+        assertThat(index.english("peut-on faire tourner la passerelle sur un poste de travail sans écran"))
+                .isEqualTo("rotate gateway workstation headless");
+    }
+
+    @Test
     void englishStaysAsItIs() {
         assertThat(index.english("delete the comment of the car")).isEqualTo("delete the comment of the car");
     }
