@@ -12,6 +12,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
@@ -22,13 +23,13 @@ import org.jspecify.annotations.Nullable;
 import io.gatewayassistant.settings.AssistantConfig;
 
 /**
- * Turns texts into vectors that are near where meanings are, when the application has an in-process embedding model; without
+ * Turns texts into vectors that are near where meanings are, when the application has in-process embedding models; without
  * one, nothing of it is loaded. Used by any number of threads.
  */
 @Singleton
 public final class Embeddings implements AutoCloseable {
 
-    /** Some twenty megabytes. */
+    /** Some twenty megabytes for each model. */
     private static final int VECTORS_CACHED = 50_000;
 
     private final VectorBuild.@Nullable Shared shared;
@@ -38,34 +39,35 @@ public final class Embeddings implements AutoCloseable {
 
     @Inject
     Embeddings(AssistantConfig config) {
-        this(config.embedding().enabled() ? InProcessModel.present().orElse(null) : null,
+        this(config.embedding().enabled() ? InProcessModel.present() : List.of(),
                 usable(config.embedding().cacheDirectory()));
     }
 
-    private Embeddings(@Nullable InProcessModel model, @Nullable Path cacheDirectory) {
-        this(model == null ? null : () -> OnnxEncoder.load(model),
-                model == null || cacheDirectory == null ? VectorStore.NONE
-                        : new VectorFile(cacheDirectory.resolve(model.artifact() + ".vectors"), InProcessModel.DIMENSIONS,
-                                VECTORS_CACHED));
+    private Embeddings(List<InProcessModel> models, @Nullable Path cacheDirectory) {
+        this(models.isEmpty() ? null : () -> encoder(models),
+                models.isEmpty() || cacheDirectory == null ? VectorStore.NONE : file(models, cacheDirectory));
     }
 
-    /** @param model loads the model, when it is first needed; absent when there is none */
+    /** @param model loads the model, or several as one, when it is first needed; absent when there is none */
     Embeddings(@Nullable Supplier<TextEncoder> model, VectorStore store) {
         this.shared = model == null ? null
                 : new VectorBuild.Shared(new Encoding(model), store,
                         Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>())), thread);
     }
 
-    /** For use outside Quarkus: with the model on the class path, if there is one. */
+    /** For use outside Quarkus: with the models on the class path, if there are any. */
     public static Embeddings standalone(@Nullable Path cacheDirectory) {
-        return new Embeddings(InProcessModel.present().orElse(null), cacheDirectory);
+        return new Embeddings(InProcessModel.present(), cacheDirectory);
     }
 
     /**
-     * For use outside Quarkus: with the model of this artifact, such as {@code all-minilm-l6-v2-q}, if it is on the class path.
+     * For use outside Quarkus: with the models of these artifacts, such as {@code all-minilm-l6-v2-q}, as far as they are on
+     * the
+     * class path.
      */
-    public static Embeddings standalone(@Nullable Path cacheDirectory, String artifact) {
-        return new Embeddings(InProcessModel.present(artifact).orElse(null), cacheDirectory);
+    public static Embeddings standalone(@Nullable Path cacheDirectory, Set<String> artifacts) {
+        return new Embeddings(InProcessModel.present().stream().filter(model -> artifacts.contains(model.artifact())).toList(),
+                cacheDirectory);
     }
 
     /** Without a model, whatever is on the class path. */
@@ -119,6 +121,17 @@ public final class Embeddings implements AutoCloseable {
             // Closed in this moment.
             vectors.close();
         }
+    }
+
+    private static TextEncoder encoder(List<InProcessModel> models) {
+        return models.size() == 1 ? OnnxEncoder.load(models.getFirst())
+                : new JoinedEncoder(models.stream()
+                        .map(model -> new JoinedEncoder.Member(OnnxEncoder.load(model), model.share())).toList());
+    }
+
+    private static VectorFile file(List<InProcessModel> models, Path directory) {
+        String name = models.stream().map(InProcessModel::artifact).collect(Collectors.joining("+"));
+        return new VectorFile(directory.resolve(name + ".vectors"), models.size() * InProcessModel.DIMENSIONS, VECTORS_CACHED);
     }
 
     /** A system that knows no home of its user says {@code ?}. */

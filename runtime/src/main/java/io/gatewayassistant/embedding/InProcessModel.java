@@ -3,44 +3,47 @@ package io.gatewayassistant.embedding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
-import java.util.Optional;
+import java.util.List;
 
-/** The in-process models of LangChain4j that search knows how to use, best first. */
+/**
+ * The in-process models of LangChain4j that search knows how to use, best first. Where there are several, all of them count.
+ */
 enum InProcessModel {
 
     /** Its model card wants an instruction before a query, and none before a text. */
-    BGE_SMALL_EN("bge-small-en-v1.5-q", Pooling.FIRST, 512, "Represent this sentence for searching relevant passages: "),
+    BGE_SMALL_EN("bge-small-en-v1.5-q", 2, Pooling.FIRST, 512, "Represent this sentence for searching relevant passages: "),
 
-    ALL_MINI_LM("all-minilm-l6-v2-q", Pooling.MEAN, 256, "");
+    ALL_MINI_LM("all-minilm-l6-v2-q", 1, Pooling.MEAN, 256, "");
 
     /** Of every model here. */
     static final int DIMENSIONS = 384;
 
     private final String artifact;
+    private final float share;
     private final Pooling pooling;
     private final int maxTokens;
     private final String queryPrefix;
 
-    InProcessModel(String artifact, Pooling pooling, int maxTokens, String queryPrefix) {
+    InProcessModel(String artifact, float share, Pooling pooling, int maxTokens, String queryPrefix) {
         this.artifact = artifact;
+        this.share = share;
         this.pooling = pooling;
         this.maxTokens = maxTokens;
         this.queryPrefix = queryPrefix;
     }
 
-    /** The best one that the application has; loads none of its classes. */
-    static Optional<InProcessModel> present() {
-        return Arrays.stream(values()).filter(InProcessModel::isPresent).findFirst();
-    }
-
-    /** The one of this artifact, if the application has it. */
-    static Optional<InProcessModel> present(String artifact) {
-        return Arrays.stream(values()).filter(model -> model.artifact.equals(artifact)).filter(InProcessModel::isPresent)
-                .findFirst();
+    /** Those that the application has, best first; loads none of their classes. */
+    static List<InProcessModel> present() {
+        return Arrays.stream(values()).filter(InProcessModel::isPresent).toList();
     }
 
     String artifact() {
         return artifact;
+    }
+
+    /** How much its opinion counts beside those of others, relative to theirs. */
+    float share() {
+        return share;
     }
 
     Pooling pooling() {

@@ -40,7 +40,7 @@ class InProcessModelTest {
 
     @Test
     void isTakenFromTheClassPath() {
-        assertThat(InProcessModel.present()).contains(InProcessModel.BGE_SMALL_EN);
+        assertThat(InProcessModel.present()).containsExactly(InProcessModel.BGE_SMALL_EN);
         assertThat(embeddings.available()).isTrue();
         assertThat(vectors.ready()).isTrue();
     }

@@ -36,14 +36,14 @@ public final class SectionSearch {
 
     private static final Logger LOG = Logger.getLogger(SectionSearch.class);
     private static final HybridSearch.Depth DEPTH = new HybridSearch.Depth(150, 50, 300);
-    private static final float VECTORS = 0.5f;
+    private static final float VECTORS = 0.55f;
 
     private final TextIndex<Entry> index;
     private final HybridSearch<Entry> search;
     private final Aliases aliases;
-    private final Vectors vectors;
+    private final PassageVectors vectors;
 
-    private SectionSearch(TextIndex<Entry> index, Aliases aliases, Vectors vectors) {
+    private SectionSearch(TextIndex<Entry> index, Aliases aliases, PassageVectors vectors) {
         this.index = index;
         this.search = new HybridSearch<>(index, DEPTH, vectors::similarities);
         this.aliases = aliases;
@@ -77,10 +77,8 @@ public final class SectionSearch {
     }
 
     private static SectionSearch of(List<Entry> entries, TextIndex<Entry> index, Glossary glossary, Embeddings embeddings) {
-        List<String> sentences = embeddings.available()
-                ? entries.stream().map(entry -> SectionTexts.sentence(entry.section())).toList()
-                : List.of();
-        return new SectionSearch(index, new Aliases(glossary, languages(entries)), embeddings.of(sentences));
+        return new SectionSearch(index, new Aliases(glossary, languages(entries)),
+                PassageVectors.of(entries.stream().map(Entry::section).toList(), embeddings));
     }
 
     private static Set<String> languages(List<Entry> entries) {
@@ -94,7 +92,7 @@ public final class SectionSearch {
 
     /** Vectors of the sections, being made or ready; without a model never. */
     public Vectors vectors() {
-        return vectors;
+        return vectors.vectors();
     }
 
     /** What fits a question or a few words; nothing in them is syntax. */

@@ -2,7 +2,6 @@ package io.gatewayassistant.docs.search;
 
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import io.gatewayassistant.docs.corpus.Section;
@@ -18,10 +17,6 @@ final class SectionTexts {
 
     /** An example has many words that it is not about. */
     private static final float CODE = 0.5f;
-
-    private static final int SENTENCE = 600;
-
-    private static final Pattern LINK = Pattern.compile("\\[([^\\]]+)\\]\\([^)]*\\)");
 
     private SectionTexts() {
     }
@@ -56,24 +51,5 @@ final class SectionTexts {
         }
         return Map.of("title." + language, title, "heading." + language, headings.isEmpty() ? title : headings,
                 "text." + language, prose.toString(), "code." + language, code.toString());
-    }
-
-    /** What it is about, to make a vector of: where it stands and how it begins. */
-    static String sentence(Section section) {
-        StringBuilder beginning = new StringBuilder();
-        for (String line : section.text().split("\n")) {
-            String plain = LINK.matcher(line).replaceAll("$1").strip();
-            if (plain.isEmpty() || Markdown.isFence(plain) || Markdown.isRule(plain)) {
-                continue;
-            }
-            if (beginning.isEmpty() && plain.length() > SENTENCE) {
-                beginning.append(plain, 0, SENTENCE);
-            }
-            if (beginning.length() + plain.length() > SENTENCE) {
-                break;
-            }
-            beginning.append(plain).append('\n');
-        }
-        return section.breadcrumb() + "\n" + beginning;
     }
 }

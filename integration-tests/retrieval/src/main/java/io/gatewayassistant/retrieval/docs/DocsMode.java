@@ -2,6 +2,7 @@ package io.gatewayassistant.retrieval.docs;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import io.gatewayassistant.docs.DocAnswer;
 import io.gatewayassistant.docs.DocLibrary;
@@ -50,11 +51,9 @@ interface DocsMode {
 
     private static List<DocsMode> product() {
         List<DocsMode> modes = new ArrayList<>(List.of(new Product("lexical", Embeddings.none())));
-        Embeddings embeddings = StoredVectors.embeddings();
-        if (embeddings.available()) {
-            modes.add(new Product("hybrid", embeddings));
-        }
-        Embeddings peer = StoredVectors.embeddings(EqualRanks.MODEL);
+        Stream.of(new Product("hybrid", StoredVectors.bgeSmall()), new Product("hybrid-two", StoredVectors.both()))
+                .filter(mode -> mode.embeddings().available()).forEach(modes::add);
+        Embeddings peer = StoredVectors.miniLm();
         if (peer.available()) {
             modes.add(new EqualRanks(peer));
         }

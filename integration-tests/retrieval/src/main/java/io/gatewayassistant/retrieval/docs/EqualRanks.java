@@ -18,8 +18,6 @@ import io.gatewayassistant.retrieval.measure.PlainBm25;
  */
 record EqualRanks(Embeddings embeddings) implements DocsMode {
 
-    static final String MODEL = "all-minilm-l6-v2-q";
-
     private static final int DEPTH = 50;
     private static final int USUAL = 60;
 

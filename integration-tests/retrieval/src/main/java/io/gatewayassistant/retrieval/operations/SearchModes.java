@@ -1,8 +1,10 @@
 package io.gatewayassistant.retrieval.operations;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.gatewayassistant.catalog.Catalog;
 import io.gatewayassistant.catalog.operation.Operation;
@@ -23,11 +25,10 @@ public final class SearchModes {
 
     /** The baseline, then the named ones, all of them where none is named: the peer, then the ways of the product. */
     public static List<SearchMode> named(List<String> names) {
-        Embeddings embeddings = StoredVectors.embeddings();
-        Product lexical = new Product("lexical", Embeddings.none());
-        List<SearchMode> others = embeddings.available()
-                ? List.of(new SubstringSearch(), lexical, new Product("hybrid", embeddings))
-                : List.of(new SubstringSearch(), lexical);
+        List<SearchMode> others = new ArrayList<>(
+                List.of(new SubstringSearch(), new Product("lexical", Embeddings.none())));
+        Stream.of(new Product("hybrid", StoredVectors.bgeSmall()), new Product("hybrid-two", StoredVectors.both()))
+                .filter(mode -> mode.embeddings().available()).forEach(others::add);
         return Modes.named(names, BASELINE, others, SearchMode::name);
     }
 
