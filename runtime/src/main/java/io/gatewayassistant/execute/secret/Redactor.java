@@ -80,18 +80,20 @@ public final class Redactor {
                 return thing(answer, draft, root);
             }
             ObjectNode redacted = JsonNodeFactory.instance.objectNode();
-            object.properties().forEach(field -> redacted.set(field.getKey(), part(object, field.getKey(), root)));
+            object.properties().forEach(field -> redacted.setAll(part(object, field.getKey(), root)));
             return redacted;
         }
 
-        private JsonNode part(ObjectNode answer, String name, Place root) {
-            JsonNode drafted = draft == null ? null : draft.path(name);
-            if (name.equals(list) && answer.get(name) instanceof ArrayNode things) {
-                return things(things, drafted, Place.root(root.field(), root.marks().field(name).element()));
-            }
+        /** One field of the answer, as an object of its own; its name may hold a secret, too. */
+        private ObjectNode part(ObjectNode answer, String name, Place root) {
             ObjectNode alone = JsonNodeFactory.instance.objectNode();
+            if (name.equals(list) && answer.get(name) instanceof ArrayNode things) {
+                JsonNode drafted = draft == null ? null : draft.path(name);
+                alone.set(name, things(things, drafted, Place.root(root.field(), root.marks().field(name).element())));
+                return alone;
+            }
             alone.set(name, answer.get(name));
-            return thing(alone, draft, root).elements().next();
+            return (ObjectNode) thing(alone, draft, root);
         }
 
         private ArrayNode things(ArrayNode things, @Nullable JsonNode drafts, Place place) {

@@ -254,6 +254,16 @@ class RedactorTest {
         assertThat(thread.item("{\"error\":\"s3cr3t-value\",\"s3cr3t-value\":1}").toString()).doesNotContain("s3cr3t-value");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "{\"errors\":{\"Zk9vQ2FuYXJ5U2VjcmV0\":1}}", "{\"of Zk9vQ2FuYXJ5U2VjcmV0\":1}" })
+    void hidesAKnownSecretInTheNameOfAFieldBesideAList(String beside) {
+        JsonNode shown = thread
+                .list(beside.replaceFirst("}$", ",\"items\":[{\"id\":\"a\",\"password\":\"Zk9vQ2FuYXJ5U2VjcmV0\"}]}"));
+
+        assertThat(shown.toString()).doesNotContain("Zk9vQ2FuYXJ5U2VjcmV0");
+        assertThat(shown.at("/items/0/id").asText()).isEqualTo("a");
+    }
+
     @Test
     void hidesARepetitionThatStandsBeforeTheFieldThatExplainsIt() {
         assertThat(thread.item("{\"about\":\"uses s3cr3t-value\",\"password\":\"s3cr3t-value\"}").toString())
