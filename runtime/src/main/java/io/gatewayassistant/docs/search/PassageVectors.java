@@ -20,6 +20,8 @@ final class PassageVectors {
     /** What is left at the end of a section rarely is about anything. */
     private static final int SHORTEST = 150;
     private static final int MOST = 4;
+    /** Enough for all of them, whatever addresses of links are in between. */
+    private static final int READ = 20_000;
 
     /** Of several passages one is like the question by chance sooner than a single one. */
     private static final float FURTHER_DOWN = 0.02f;
@@ -77,7 +79,7 @@ final class PassageVectors {
 
     /** Where it stands, with each of its first passages; never empty. */
     static List<String> passages(Section section) {
-        List<String> pieces = pieces(section.text());
+        List<String> pieces = pieces(section.text().substring(0, Math.min(section.text().length(), READ)));
         List<String> passages = new ArrayList<>(MOST);
         passages.add(section.breadcrumb() + "\n" + (pieces.isEmpty() ? "" : pieces.getFirst()));
         pieces.stream().skip(1).limit(MOST - 1).filter(piece -> piece.length() >= SHORTEST)

@@ -7,6 +7,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.gatewayassistant.docs.corpus.Section;
 import io.gatewayassistant.embedding.Embeddings;
@@ -49,6 +52,14 @@ class PassageVectorsTest {
     void leaveOutWhatIsLeftAtTheEndAndWhatComesAfterTheFourth() {
         assertThat(PassageVectors.passages(section("x".repeat(600) + "\nThe end."))).hasSize(1);
         assertThat(PassageVectors.passages(section("x".repeat(6_000)))).hasSize(4);
+    }
+
+    /** Nobody waits for a text that was written to be read slowly. */
+    @ParameterizedTest
+    @ValueSource(strings = { "](", "[", "[a](", "x", "\n", "x\n" })
+    @Timeout(10)
+    void areMadeOfAHugeTextInNoTime(String part) {
+        assertThat(PassageVectors.passages(section(part.repeat(10_000_000 / part.length())))).hasSizeBetween(1, 4);
     }
 
     @Test
