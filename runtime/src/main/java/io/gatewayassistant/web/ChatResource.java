@@ -52,7 +52,7 @@ public class ChatResource {
     @Blocking
     @Produces(MediaType.SERVER_SENT_EVENTS)
     public Multi<OutboundSseEvent> stream(String body, @Context HttpServerResponse response) {
-        return stream.of(assistant.run(request(body), current.caller(), current.session()), response);
+        return stream.of(assistant.run(request(RunInput.parse(body)), current.caller(), current.session()), response);
     }
 
     /** The same run as one answer. */
@@ -61,14 +61,14 @@ public class ChatResource {
     @Blocking
     @Produces(MediaType.APPLICATION_JSON)
     public Uni<RunAnswer> answer(String body) {
-        RunRequest request = request(body);
+        RunRequest request = request(RunInput.parse(body).forOneAnswer());
         return assistant.run(request, current.caller(), current.session())
                 .collect().in(() -> new AnswerCollector(request), AnswerCollector::accept)
                 .map(AnswerCollector::answer);
     }
 
-    private RunRequest request(String body) {
-        return RunInput.parse(body).request(maxMessageLength);
+    private RunRequest request(RunInput input) {
+        return input.request(maxMessageLength);
     }
 
     @ServerExceptionMapper

@@ -22,6 +22,7 @@ public record RunInput(@Nullable String threadId, @Nullable String runId, @Nulla
         @Nullable List<Message> messages, @Nullable List<ContextItem> context, @Nullable List<ResumeEntry> resume) {
 
     private static final int MAX_ID_LENGTH = 200;
+    private static final String CURRENT_LINE = "1.0";
     private static final JsonMapper JSON = JsonMapper.builder().disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
@@ -46,6 +47,14 @@ public record RunInput(@Nullable String threadId, @Nullable String runId, @Nulla
         messages = withoutNulls(messages);
         context = withoutNulls(context);
         resume = withoutNulls(resume);
+    }
+
+    /**
+     * This input of a client that reads the whole run as one answer: that has every outcome, whatever line the client speaks.
+     */
+    public RunInput forOneAnswer() {
+        return new RunInput(threadId, runId, protocolVersion == null ? CURRENT_LINE : protocolVersion, messages, context,
+                resume);
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Takes the secrets out of what a person writes, before anybody else reads it. */
 public final class PastedSecrets {
@@ -19,6 +20,9 @@ public final class PastedSecrets {
             + "(?<sign>=>?|:|\\bis\\b:?|\\best\\b:?)\\s{0,3}"
             + "(?:[\"`«“]\\s?(?<quoted>[^\"`»”\\n]{3,200}?)\\s?[\"`»”]|'(?<single>[^'\\n]{3,200})'|(?<bare>[^\\s\"'`]{3,}))");
     private static final Pattern LONG_WORD = Pattern.compile("[A-Za-z0-9+/_.~-]{20,}+=*");
+    private static final Pattern SEGMENT = Pattern.compile("[^/]+");
+    /** Letters in both cases and digits together are how random bytes are written. */
+    private static final Pattern PLAIN_SEGMENT = Pattern.compile("[a-z0-9._~-]+|[A-Za-z._~-]+");
     private static final Pattern PUNCTUATION = Pattern.compile("[.,;:!?)\\]]+$");
     private static final Pattern DIGIT_OR_SIGN = Pattern.compile("[^\\p{L}'’-]");
 
@@ -36,8 +40,8 @@ public final class PastedSecrets {
         List<Span> spans = new ArrayList<>(texts.in(text));
         spans.addAll(said(text));
         if (SPEAKS_OF_ONE.matcher(text).find()) {
-            LONG_WORD.matcher(text).results().filter(word -> Randomness.madeByMachine(word.group()))
-                    .forEach(word -> spans.add(new Span(word.start(), word.end())));
+            longWords(text).filter(word -> Randomness.madeByMachine(word.of(text)))
+                    .forEach(spans::add);
         }
         List<Span> handles = Handle.IN_TEXT.matcher(text).results().map(match -> new Span(match.start(), match.end())).toList();
         spans.removeIf(span -> handles.stream().anyMatch(span::overlaps));
@@ -48,6 +52,19 @@ public final class PastedSecrets {
             from = span.end();
         }
         return new Masked(masked.append(text, from, text.length()).toString(), from > 0);
+    }
+
+    /** Of a path, such as that of an API or a page, each segment is a word: together they look random and are not. */
+    private static Stream<Span> longWords(String text) {
+        return LONG_WORD.matcher(text).results().flatMap(word -> isPath(word.group())
+                ? SEGMENT.matcher(word.group()).results()
+                        .map(segment -> new Span(word.start() + segment.start(), word.start() + segment.end()))
+                : Stream.of(new Span(word.start(), word.end())));
+    }
+
+    private static boolean isPath(String word) {
+        return word.startsWith("/")
+                && SEGMENT.matcher(word).results().allMatch(segment -> PLAIN_SEGMENT.matcher(segment.group()).matches());
     }
 
     /** {@code my password is hunter2}. */

@@ -35,6 +35,16 @@ class RunInputTest {
     }
 
     @Test
+    void knowsOutcomesWhereTheRunComesAsOneAnswer() {
+        String ofAnOldClient = """
+                {"threadId":"t","runId":"r","messages":[{"id":"u","role":"user","content":"x"}]}""";
+
+        RunRequest request = RunInput.parse(ofAnOldClient).forOneAnswer().request(100);
+
+        assertThat(request.knowsOutcomes()).isTrue();
+    }
+
+    @Test
     void keepsThePageOnOneLine() throws Exception {
         Question question = question("""
                 {"threadId":"t","runId":"r","messages":[{"id":"u","role":"user","content":"x"}],

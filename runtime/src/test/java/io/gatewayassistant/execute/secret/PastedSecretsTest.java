@@ -38,9 +38,20 @@ class PastedSecretsTest {
             "the token endpoint is https://idp.example/oauth/token", "Combien de jetons par minute ?",
             "Password policies: how do they work?", "Token: required for each call",
             "show me 0b9f6a0e-6f0b-4a53-9d7b-3d5e7f1a2b3c",
+            "what does GET /apis/apim.gateway.io/v1/apikeys return?",
+            "is /apis/v1/apiKeys/0b9f6a0e-6f0b-4a53-9d7b-3d5e7f1a2b3c on?",
+            "what is at https://admin.example.org/apis/v1/apikeys?page=2",
             "put {{secret:a.clientSecret.abcdefghjk}} into b: {{secret:a.clientSecret.abcdefghjk}}" })
     void leavesQuestionsAboutSecrets(String text) {
         assertThat(pasted.mask(text)).isEqualTo(new PastedSecrets.Masked(text, false));
+    }
+
+    @Test
+    void takesOutOfAPathWhatIsRandom() {
+        assertThat(pasted.mask("is the token /hooks/v1/9f3a0c77e1b25d48a6f0 valid?").text())
+                .isEqualTo("is the token /hooks/v1/" + PastedSecrets.REMOVED + " valid?");
+        assertThat(pasted.mask("my token: no, my key, secret: it was /9fA3kQ27xY/z01LmNop45q/RsT").text())
+                .doesNotContain("9fA3kQ27xY", "z01LmNop45q");
     }
 
     @Test

@@ -138,6 +138,18 @@ class ApprovalsTest {
     }
 
     @Test
+    void saysInOneAnswerThatThePlanWasDroppedAlsoToAClientThatNamesNoProtocol() {
+        String id = ask();
+        String resumption = """
+                {"threadId": "%s", "runId": "r", "resume": [{"interruptId": "%s", "status": "cancelled"}]}""";
+
+        JsonNode dropped = Chat.read(chat.postJson("/assistant/chat", resumption.formatted(chat.threadId, id),
+                "application/json").body());
+
+        assertThat(dropped.path("outcome").asText()).isEqualTo("cancelled");
+    }
+
+    @Test
     void takesAnotherQuestionForARefusal() {
         String id = ask();
         model.restart(Turn.text("Hello."));
