@@ -1,6 +1,7 @@
 package io.gatewayassistant.execute.secret;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -17,13 +18,17 @@ record Document(String thing, Set<String> addresses) {
     private static final List<String> IDENTITIES = List.of("id", "_id", "clientId", "name");
     private static final int LONGEST = 80;
 
-    /** @param redacted the thing without its secrets */
-    static Document of(JsonNode redacted, SecretField root) {
-        return new Document(name(redacted, root), Set.copyOf(Addresses.in(redacted).values()));
+    /**
+     * @param redacted the thing without its secrets
+     * @param vault what else is secret
+     */
+    static Document of(JsonNode redacted, SecretField root, SecretVault vault) {
+        return new Document(name(redacted, vault).orElse(root.kind()), Set.copyOf(Addresses.in(redacted).values()));
     }
 
-    private static String name(JsonNode redacted, SecretField root) {
+    private static Optional<String> name(JsonNode redacted, SecretVault vault) {
         return IDENTITIES.stream().map(redacted::path).filter(JsonNode::isTextual).map(JsonNode::textValue)
-                .filter(id -> !id.isBlank() && id.length() <= LONGEST && !Handle.within(id)).findFirst().orElse(root.kind());
+                .filter(id -> !id.isBlank() && id.length() <= LONGEST && !Handle.within(id))
+                .filter(id -> vault.knownIn(id).isEmpty()).findFirst();
     }
 }

@@ -78,8 +78,10 @@ final class Pass {
             String name = field.getKey();
             Marks marks = place.marks().field(name);
             Verdict verdict = verdicts.of(object, name, place.verdict(), marks);
-            Place at = new Place(place.field().at(name), verdict, marks, place.textDepth());
-            redacted.set(withHandles(name, place), redact(field.getValue(), at));
+            String shown = withHandles(name, place);
+            // A handle tells where its secret stands.
+            Place at = new Place(place.field().at(shown), verdict, marks, place.textDepth());
+            redacted.set(shown, redact(field.getValue(), at));
         });
         return redacted;
     }

@@ -105,7 +105,7 @@ public final class Redactor {
         }
 
         private JsonNode thing(JsonNode thing, @Nullable JsonNode drafted, Place place) {
-            Document document = drafted == null ? Document.UNKNOWN : Document.of(drafted, place.field());
+            Document document = drafted == null ? Document.UNKNOWN : Document.of(drafted, place.field(), vault);
             return new Pass(verdicts, texts, vault, document).redact(thing, place);
         }
     }

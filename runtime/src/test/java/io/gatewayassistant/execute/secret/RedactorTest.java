@@ -264,6 +264,17 @@ class RedactorTest {
         assertThat(shown.at("/items/0/id").asText()).isEqualTo("a");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "[{\"id\":\"a\",\"secret of Zk9vQ2FuYXJ5U2VjcmV0\":\"other-v4lue-1\"},{\"id\":\"b\",\"password\":\"Zk9vQ2FuYXJ5U2VjcmV0\"}]",
+            "[{\"id\":\"Zk9vQ2FuYXJ5U2VjcmV0\",\"secret\":\"other-v4lue-1\"},{\"id\":\"b\",\"password\":\"Zk9vQ2FuYXJ5U2VjcmV0\"}]" })
+    void hidesAKnownSecretInTheNamesThatAHandleIsMadeOf(String answer) {
+        JsonNode shown = thread.list(answer);
+
+        assertThat(shown.toString()).doesNotContain("Zk9vQ2FuYXJ5U2VjcmV0", "other-v4lue-1");
+        assertThat(shown.path(0).properties()).anySatisfy(field -> assertThat(field.getValue().asText()).matches(HANDLE));
+    }
+
     @Test
     void hidesARepetitionThatStandsBeforeTheFieldThatExplainsIt() {
         assertThat(thread.item("{\"about\":\"uses s3cr3t-value\",\"password\":\"s3cr3t-value\"}").toString())
