@@ -91,6 +91,8 @@ class HugeArgumentsTest {
                 bomb("in a path", request("GET", "/apis/things/" + value, "\"body\":null")),
                 bomb("in a query", request("GET", "/apis/things?q=" + value, "\"body\":null")),
                 bomb("many in a query", request("GET", "/apis/things?q=" + value.repeat(500), "\"body\":null")),
+                bomb("very often in a query", request("GET", "/apis/things?q=" + value.repeat(20_000), "\"body\":null")),
+                bomb("in many segments", request("GET", ("/" + value).repeat(20_000), "\"body\":null")),
                 bomb("in a header", request("GET", "/apis/things", "\"headers\":{\"Accept\":\"" + value + "\"}")),
                 bomb("many in a header",
                         request("GET", "/apis/things", "\"headers\":{\"Accept\":\"" + value.repeat(500) + "\"}")),
