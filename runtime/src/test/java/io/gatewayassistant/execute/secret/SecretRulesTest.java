@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -246,12 +247,45 @@ class SecretRulesTest {
         assertThat(check(HttpVerb.PATCH, ITEM, patch).refusal().orElseThrow()).contains("compares, copies or moves");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "[{\"op\":\"remove\",\"path\":\"/env/0\"},{\"op\":\"copy\",\"from\":\"/env/0/value\",\"path\":\"/description\"}]",
+            "[{\"op\":\"remove\",\"path\":\"/env/0\"},{\"op\":\"test\",\"path\":\"/env/0/value\",\"value\":\"guess\"}]",
+            "[{\"op\":\"add\",\"path\":\"/env/0\",\"value\":{}},{\"op\":\"move\",\"from\":\"/env/2/value\",\"path\":\"/name\"}]",
+            "[{\"op\":\"COPY\",\"from\":\"/env/1/value\",\"path\":\"/description\"}]",
+            "[{\"op\":\"copy\",\"from\":\"/env/1/value\",\"path\":\"/description\"},{\"op\":\"no path\"}]",
+            "[{\"op\":\"copy\",\"from\":\"/env/1/value\",\"path\":\"/description\"},1]",
+            "[{\"op\":\"copy\",\"from\":\"env/1/value\",\"path\":\"/description\"}]",
+            "[{\"op\":\"add\",\"path\":\"/login/secret\",\"value\":\"HANDLE\"},{\"op\":\"copy\",\"from\":\"/id\",\"path\":\"/name\"}]" })
+    void refusesPatchesThatMoveASecretToWhereNoneWas(String patch) {
+        current = new Current.Found(thread.item("{\"id\":\"b\",\"env\":[{\"name\":\"A\",\"value\":\"a\"},"
+                + "{\"name\":\"DB_PASSWORD\",\"value\":\"CANARY\"}]}"));
+
+        assertThat(check(HttpVerb.PATCH, ITEM, patch).refusal().orElseThrow()).contains("compares, copies or moves");
+    }
+
+    @Test
+    void readsWhatIsThereOnceForAllChanges() {
+        AtomicInteger reads = new AtomicInteger();
+        String changes = "{\"op\":\"test\",\"path\":\"/id\",\"value\":\"b\"},".repeat(100);
+
+        rules.check(approach(HttpVerb.PATCH, ITEM, "[" + changes + "{\"op\":\"remove\",\"path\":\"/x\"}]"), thread.vault,
+                path -> {
+                    reads.incrementAndGet();
+                    return current;
+                });
+
+        assertThat(reads).hasValue(1);
+    }
+
     @Test
     void refusesPatchesThatTellOfASecretThatCannotBeReadNow() {
-        current = new Current.Unreadable("the admin API answered 500");
+        for (Current unknown : List.of(new Current.Unreadable("the admin API answered 500"), new Current.NoOperation())) {
+            current = unknown;
 
-        assertThat(check(HttpVerb.PATCH, ITEM, "[{\"op\":\"test\",\"path\":\"/login/secret\",\"value\":\"guess\"}]").refusal()
-                .orElseThrow()).contains("compares, copies or moves");
+            assertThat(check(HttpVerb.PATCH, ITEM, "[{\"op\":\"test\",\"path\":\"/note\",\"value\":\"guess\"}]").refusal()
+                    .orElseThrow()).contains("compares, copies or moves");
+        }
     }
 
     @Test
