@@ -3,7 +3,6 @@ package io.gatewayassistant.execute.secret;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -31,10 +30,12 @@ final class SecretProbes {
     private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\w.-]*");
     /**
      * A name in an expression that says something of its value: {@code name:x}, {@code name eq 'x'}, {@code like(name, 'x')}.
+     * Each word is read once: a text may be one long word.
      */
-    private static final Pattern COMPARED = Pattern.compile("(?<behind>[\\p{L}_][\\w.-]*+)[\"'`\\])]{0,2}\\s*"
-            + "(?:[:=<>~!]|(?i:(?:eq|ne|gt|ge|lt|le|like|ilike|matches|contains|between|startswith|endswith|sw|co|ew)\\b|in\\s*\\())"
-            + "|\\(\\s*[\"'`]?(?<within>[\\p{L}_][\\w.-]*+)");
+    private static final Pattern COMPARED = Pattern
+            .compile("(?<![\\w.-])[\\d.-]*+(?<behind>[\\p{L}_][\\w.-]*+)[\"'`\\])]{0,2}\\s*"
+                    + "(?:[:=<>~!]|(?i:(?:eq|ne|gt|ge|lt|le|like|ilike|matches|contains|between|startswith|endswith|sw|co|ew)\\b|in\\s*\\())"
+                    + "|\\(\\s*[\"'`]?(?<within>[\\p{L}_][\\w.-]*+)");
 
     private final SecretNames names;
 

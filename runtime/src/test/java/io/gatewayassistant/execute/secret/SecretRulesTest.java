@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -229,6 +230,15 @@ class SecretRulesTest {
             "{\"query\":\"{ keys(where: {clientSecret: {like: \\\"a\\\"}}) { id } }\"}", "\"token:a*\"" })
     void refusesBodiesOfSearchesForSecrets(String body) {
         assertThat(search(body).refusal().orElseThrow()).contains("cannot be searched for");
+    }
+
+    @Test
+    @Timeout(20)
+    void readsEachWordOfASearchOnce() {
+        String word = "a".repeat(400_000);
+
+        assertThat(search("{\"q\":\"" + word + "\"}").refusal()).isEmpty();
+        assertThat(search("{\"q\":\"" + word + " 1password:x\"}").refusal()).isPresent();
     }
 
     @ParameterizedTest
