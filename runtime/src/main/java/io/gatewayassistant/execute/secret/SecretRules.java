@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -35,11 +36,13 @@ public final class SecretRules {
     private final Verdicts verdicts;
     private final SecretPairs pairs;
     private final SecretProbes probes;
+    private final Redactor redactor;
 
     public SecretRules(SecretNames names, SecretPairs pairs) {
         this.verdicts = new Verdicts(names);
         this.pairs = pairs;
         this.probes = new SecretProbes(names);
+        this.redactor = new Redactor(names);
     }
 
     /** Whether a body holds what could be a handle. */
@@ -112,15 +115,23 @@ public final class SecretRules {
         }
     }
 
-    private static void refuseNewAddress(Approach call, JsonNode body, List<Use> uses, Current.Reader reader) {
+    private void refuseNewAddress(Approach call, JsonNode body, List<Use> uses, Current.Reader reader) {
         boolean item = call.operation().path().endsWith("}");
         if (call.verb() == HttpVerb.POST && !item) {
             refuseOtherAddresses(body, uses);
+            refuseUnknownPlace(call, List.of(body), uses);
             return;
         }
         switch (reader.read(call.path())) {
-            case Current.Absent absent when call.verb() != HttpVerb.PATCH -> refuseOtherAddresses(body, uses);
-            case Current.Found found -> refuseChangedAddress(found.document(), after(call, body, found.document()));
+            case Current.Absent absent when call.verb() != HttpVerb.PATCH -> {
+                refuseOtherAddresses(body, uses);
+                refuseUnknownPlace(call, List.of(body), uses);
+            }
+            case Current.Found found -> {
+                List<JsonNode> results = after(call, body, found.document());
+                refuseChangedAddress(found.document(), results);
+                refuseUnknownPlace(call, results, uses);
+            }
             case Current.Unreadable unreadable -> throw incomparable(unreadable.reason());
             case Current.NoOperation none -> throw incomparable("the catalog has no operation that reads it");
             case Current.Absent absent -> throw incomparable("it does not exist");
@@ -141,6 +152,31 @@ public final class SecretRules {
                                 + "changes " + changed(addresses, Addresses.in(after)) + ELSEWHERE);
             }
         }
+    }
+
+    /** What a field holds may be a secret for what stands beside it only: whoever reads it next must know it for one again. */
+    private void refuseUnknownPlace(Approach call, List<JsonNode> results, List<Use> uses) {
+        for (JsonNode after : results) {
+            JsonNode filled = BodySecrets.filled(after, uses);
+            JsonNode read = redactor.redact(filled, call.operation(), new SecretVault());
+            for (Use use : uses) {
+                if (!pairs.allow(use.kept().field(), use.to()) && shows(after, read, use.kept())) {
+                    throw new SecretRefused("not sent: the secret " + use.kept().shown() + " would stand where nothing tells that "
+                            + "it is one, so that everybody could read it; keep the names beside it as they were");
+                }
+            }
+        }
+    }
+
+    /** Whether what would be read has the value in a place that the secret goes to. */
+    private static boolean shows(JsonNode after, JsonNode read, Kept secret) {
+        if (after.isTextual()) {
+            return after.textValue().equals(secret.shown()) && Handle.IN_TEXT.matcher(secret.shown()).matches()
+                    && read.equals(secret.original());
+        }
+        return after.properties().stream().anyMatch(field -> shows(field.getValue(), read.path(field.getKey()), secret))
+                || IntStream.range(0, after.isArray() ? after.size() : 0)
+                        .anyMatch(at -> shows(after.get(at), read.path(at), secret));
     }
 
     private static String changed(Map<String, String> before, Map<String, String> after) {

@@ -156,6 +156,29 @@ class SecretRulesTest {
         assertThat(verdict.refusal().orElseThrow()).contains("changes /host; write");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "PUT | {\"id\":\"b\",\"env\":[{\"name\":\"NOTE\",\"value\":\"ENV\"}]}",
+            "PUT | {\"id\":\"b\",\"env\":{\"value\":\"ENV\"}}",
+            "PATCH | {\"env\":[{\"name\":\"NOTE\",\"value\":\"ENV\"}]}",
+            "PATCH | [{\"op\":\"add\",\"path\":\"/env/0/value\",\"value\":\"ENV\"}]",
+            "PATCH | [{\"op\":\"add\",\"path\":\"/env/1/value\",\"value\":\"ENV\"},"
+                    + "{\"op\":\"replace\",\"path\":\"/env/1/name\",\"value\":\"NOTE\"}]" })
+    void refusesAPlaceWhereNothingTellsThatItIsASecret(String call) {
+        String other = thread.item("{\"id\":\"a\",\"env\":[{\"name\":\"DB_PASSWORD\",\"value\":\"CANARY\"}]}")
+                .at("/env/0/value").asText();
+        current = new Current.Found(json("{\"id\":\"b\",\"env\":[{\"name\":\"NOTE\"},{\"name\":\"MY_PASSWORD\"}]}"));
+        String[] parts = call.replace("ENV", other).split(" \\| ");
+
+        assertThat(check(HttpVerb.valueOf(parts[0]), ITEM, parts[1]).refusal().orElseThrow())
+                .contains("nothing tells that it is one");
+        assertThat(check(HttpVerb.POST, COLLECTION, "{\"env\":[{\"name\":\"NOTE\",\"value\":\"" + other + "\"}]}").refusal())
+                .isPresent();
+        assertThat(check(HttpVerb.PUT, ITEM, "{\"env\":[{\"name\":\"X_PASSWORD\",\"value\":\"" + other + "\"}]}").refusal())
+                .isEmpty();
+        assertThat(check(HttpVerb.PATCH, ITEM, "[{\"op\":\"add\",\"path\":\"/env/1/value\",\"value\":\"" + other + "\"}]")
+                .refusal()).isEmpty();
+    }
+
     @Test
     void refusesAPatchThatDoesNotApply() {
         String patch = "[{\"op\":\"replace\",\"path\":\"/login/secret\",\"value\":\"HANDLE\"},{\"op\":\"remove\",\"path\":\"/no\"}]";
