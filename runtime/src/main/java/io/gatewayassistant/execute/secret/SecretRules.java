@@ -97,6 +97,9 @@ public final class SecretRules {
         if (body == null) {
             return Placement.NONE;
         }
+        if (call.verb() == HttpVerb.PATCH && Namings.touches(body)) {
+            refuseUncovering(call, body, vault, reader);
+        }
         List<Use> uses = BodySecrets.in(body, call.verb() == HttpVerb.PATCH, SecretField.of(call.operation()), vault);
         if (uses.isEmpty()) {
             return Placement.NONE;
@@ -154,17 +157,33 @@ public final class SecretRules {
         }
     }
 
+    /** A patch of a name needs no handle to leave a secret where nothing tells any more that it is one. */
+    private void refuseUncovering(Approach call, JsonNode body, SecretVault vault, Current.Reader reader) {
+        if (!(reader.read(call.path()) instanceof Current.Found found) || !Handle.within(found.document().toString())) {
+            return;
+        }
+        List<Use> covered = handles(found.document()).flatMap(handle -> vault.find(handle).stream())
+                .map(kept -> new Use(kept, kept.field())).filter(use -> !shows(call, found.document(), List.of(use))).toList();
+        refuseUnknownPlace(call, after(call, body, found.document()), covered);
+    }
+
+    private boolean shows(Approach call, JsonNode document, List<Use> uses) {
+        JsonNode read = redactor.redact(BodySecrets.filled(document, uses), call.operation(), new SecretVault());
+        return uses.stream().anyMatch(use -> shows(document, read, use.kept()));
+    }
+
+    private static Stream<String> handles(JsonNode value) {
+        return value.isTextual() && Handle.IN_TEXT.matcher(value.textValue()).matches() ? Stream.of(value.textValue())
+                : value.valueStream().flatMap(SecretRules::handles);
+    }
+
     /** What a field holds may be a secret for what stands beside it only: whoever reads it next must know it for one again. */
     private void refuseUnknownPlace(Approach call, List<JsonNode> results, List<Use> uses) {
-        for (JsonNode after : results) {
-            JsonNode filled = BodySecrets.filled(after, uses);
-            JsonNode read = redactor.redact(filled, call.operation(), new SecretVault());
-            for (Use use : uses) {
-                if (!pairs.allow(use.kept().field(), use.to()) && shows(after, read, use.kept())) {
-                    throw new SecretRefused("not sent: the secret " + use.kept().shown() + " would stand where nothing tells that "
-                            + "it is one, so that everybody could read it; keep the names beside it as they were");
-                }
-            }
+        List<Use> unlisted = uses.stream().filter(use -> !pairs.allow(use.kept().field(), use.to())).toList();
+        if (results.stream().anyMatch(after -> shows(call, after, unlisted))) {
+            throw new SecretRefused(
+                    "not sent: a secret would stand where nothing tells that it is one, so that everybody could "
+                            + "read it; keep the names beside it as they are");
         }
     }
 

@@ -179,6 +179,20 @@ class SecretRulesTest {
                 .refusal()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "[{\"op\":\"replace\",\"path\":\"/env/0/name\",\"value\":\"NOTE\"}]",
+            "[{\"op\":\"remove\",\"path\":\"/env/0/name\"}]",
+            "[{\"op\":\"move\",\"from\":\"/env/0/name\",\"path\":\"/title\"}]",
+            "[{\"op\":\"copy\",\"from\":\"/id\",\"path\":\"/env/0/name\"}]",
+            "{\"one\":{\"name\":\"NOTE\"}}", "{\"one\":{\"name\":null}}", "{\"jwk\":{\"kty\":null}}" })
+    void refusesAPatchThatLeavesASecretWithoutTheNameThatTells(String patch) {
+        current = new Current.Found(thread.item("{\"id\":\"b\",\"env\":[{\"name\":\"DB_PASSWORD\",\"value\":\"CANARY\"}],"
+                + "\"one\":{\"name\":\"MY_TOKEN\",\"value\":\"CANARY\"},\"jwk\":{\"kty\":\"oct\",\"k\":\"CANARY\"}}"));
+
+        assertThat(check(HttpVerb.PATCH, ITEM, patch).refusal()).isPresent();
+        assertThat(check(HttpVerb.PATCH, ITEM, "{\"name\":\"other\",\"one\":{\"name\":\"OTHER_TOKEN\"}}").refusal()).isEmpty();
+    }
+
     @Test
     void refusesAPatchThatDoesNotApply() {
         String patch = "[{\"op\":\"replace\",\"path\":\"/login/secret\",\"value\":\"HANDLE\"},{\"op\":\"remove\",\"path\":\"/no\"}]";
