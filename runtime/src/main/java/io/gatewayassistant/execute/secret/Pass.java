@@ -23,6 +23,7 @@ final class Pass {
     private static final int DEEPEST_TEXT = 4;
     /** A longer text with secrets in it can be read, not put back. */
     private static final int LONGEST_TEXT = 100_000;
+    private static final String NOT_SEARCHED = "… [the rest is not shown: to look for secrets in it would take too long]";
 
     private final Verdicts verdicts;
     private final SecretsInText texts;
@@ -98,7 +99,7 @@ final class Pass {
     }
 
     private JsonNode kept(String shown, TextNode original, Place place) {
-        if (shown.length() <= LONGEST_TEXT) {
+        if (shown.length() <= LONGEST_TEXT && original.textValue().length() <= LONGEST_TEXT) {
             vault.keep(new Kept(shown, original, place.field(), document.thing(), document.addresses()));
         }
         return TextNode.valueOf(shown);
@@ -124,18 +125,21 @@ final class Pass {
     }
 
     private String withHandles(String text, Place place) {
-        Map<Span, String> known = vault.knownIn(text).stream()
+        KnownValues.Search search = vault.knownIn(text);
+        String searched = text.substring(0, search.end());
+        Map<Span, String> known = search.found().stream()
                 .collect(Collectors.toMap(KnownValues.Found::span, KnownValues.Found::handle));
-        List<Span> spans = new ArrayList<>(texts.in(text));
+        List<Span> spans = new ArrayList<>(texts.in(searched));
         spans.addAll(known.keySet());
         StringBuilder shown = new StringBuilder();
         int from = 0;
         for (Span span : Span.merged(spans)) {
             String handle = known.get(span);
-            shown.append(text, from, span.start())
+            shown.append(searched, from, span.start())
                     .append(handle != null ? handle : vault.seal(TextNode.valueOf(span.of(text)), place.field(), document));
             from = span.end();
         }
-        return from == 0 ? text : shown.append(text, from, text.length()).toString();
+        shown.append(searched, from, searched.length());
+        return search.end() == text.length() ? shown.toString() : shown.append(NOT_SEARCHED).toString();
     }
 }

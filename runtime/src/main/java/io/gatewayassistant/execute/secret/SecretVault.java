@@ -3,7 +3,6 @@ package io.gatewayassistant.execute.secret;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -67,7 +66,7 @@ public final class SecretVault {
     }
 
     /** Secrets of earlier answers in a text. */
-    synchronized List<KnownValues.Found> knownIn(String text) {
+    synchronized KnownValues.Search knownIn(String text) {
         return known.in(text);
     }
 

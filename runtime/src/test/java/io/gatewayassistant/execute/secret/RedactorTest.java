@@ -8,10 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -318,8 +321,27 @@ class RedactorTest {
 
         assertThat(thread.vault.find(first)).isEmpty();
         assertThat(thread.vault.find(last)).isPresent();
-        assertThat(thread.vault.knownIn("CANARY-f-1")).isEmpty();
-        assertThat(thread.vault.knownIn("CANARY-f11" + "x".repeat(100_000))).hasSize(1);
+        assertThat(thread.vault.knownIn("CANARY-f-1").found()).isEmpty();
+        assertThat(thread.vault.knownIn("CANARY-f11" + "x".repeat(100_000)).found()).hasSize(1);
         assertThat(thread.item(answer).path("password").asText()).matches(HANDLE).isNotEqualTo(first);
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "1, 300_000", "3_000, 200" })
+    @Timeout(60)
+    void hidesATextInWhichLookingForSecretsThatBeginAlikeTakesTooLong(String count, String length) {
+        String alike = "a".repeat(number(length));
+        String secrets = IntStream.range(0, number(count)).mapToObj(i -> "\"secret-" + i + "\":\"" + alike + i + "\"")
+                .collect(Collectors.joining(","));
+
+        JsonNode shown = new Redacting().item("{\"id\":\"1\",\"metadata\":{" + secrets + "},\"description\":\""
+                + "a".repeat(800_000) + "0 end\",\"note\":\"" + alike + "0 end\"}");
+
+        assertThat(shown.path("description").asText()).endsWith("would take too long]").doesNotContain("0 end");
+        assertThat(shown.path("note").asText()).doesNotContain(alike);
+    }
+
+    private static int number(String text) {
+        return Integer.parseInt(text.replace("_", ""));
     }
 }
