@@ -23,7 +23,7 @@ record Document(String thing, Set<String> addresses) {
     }
 
     private static String name(JsonNode redacted, SecretField root) {
-        return IDENTITIES.stream().map(redacted::path).filter(JsonNode::isTextual).map(JsonNode::textValue)
+        return IDENTITIES.stream().map(redacted::path).filter(id -> id.isTextual() || id.isNumber()).map(JsonNode::asText)
                 .filter(id -> !id.isBlank() && id.length() <= LONGEST && !Handle.within(id)).findFirst().orElse(root.kind());
     }
 }

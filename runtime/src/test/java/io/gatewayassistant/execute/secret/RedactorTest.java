@@ -341,6 +341,23 @@ class RedactorTest {
         assertThat(shown.path("note").asText()).doesNotContain(alike);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "{\"id\":\"1\",\"env\":[GUESS,REAL]}", "{\"id\":\"1\",\"env\":[REAL,GUESS]}",
+            "{\"id\":\"1\",\"env\":[REAL,REAL,GUESS]}", "{\"id\":\"1\",\"env.value\":\"hunter\",\"env\":[REAL]}",
+            "{\"id\":7,\"env\":[REAL]}" })
+    void tellsNobodyWhoWritesGuessesThatOneIsEqual(String guessed) {
+        String real = "{\"name\":\"DB_PASSWORD\",\"value\":\"hunter\"}";
+        String guess = "{\"name\":\"A_PASSWORD\",\"value\":\"hunter\"}";
+        JsonNode before = thread.item("{\"id\":\"1\",\"env\":[" + real + "]}");
+
+        JsonNode after = thread.item(guessed.replace("GUESS", guess).replace("REAL", real));
+
+        assertThat(after.findValuesAsText("value")).doesNotHaveDuplicates();
+        assertThat(guessed.contains("env.value") ? List.of(after.path("env.value").asText()) : after.findValuesAsText("value"))
+                .doesNotContainAnyElementsOf(before.findValuesAsText("value"));
+        assertThat(thread.item("{\"id\":\"1\",\"env\":[" + real + "]}")).isEqualTo(before);
+    }
+
     private static int number(String text) {
         return Integer.parseInt(text.replace("_", ""));
     }
