@@ -68,6 +68,8 @@ class EscalationTest {
             "PATCH | /apis/keys/k2 | {`metadata`:null}", "PATCH | /apis/keys/k2 | [{`op`:`remove`,`path`:`/metadata/rights`}]",
             "PUT | /apis/keys/k2 | {`adminApi`:true}", "DELETE | /apis/keys/k2 |", "POST | /apis/keys/k1 | {`adminApi`:true}",
             "PUT | /apis/keys/k1/adminApi | true", "PATCH | /apis/keys/k1 | {`metadata`:{`rights`:`all`}}",
+            "POST | /apis/keys | {`groups`:`admin-api`}", "PATCH | /apis/keys/k1 | {`groups`:[[`admin-api`]]}",
+            "PATCH | /apis/keys/k1 | {`groups`:[{`id`:`admin-api`}]}", "POST | /apis/keys | {`adm\u0131nApi`:true}",
             "POST | /v1/KEYS | {`adminApi`:true}", "POST | /apis/groups | {`kind`:`Key`,`adminApi`:true}" })
     @Against("rights that keys are given")
     void givesNoKeyARightThatIsProtected(String method, String url, String body) {

@@ -56,6 +56,8 @@ class HugeArgumentsTest {
                 huge("a long key", post("{\"" + "x".repeat(200_000) + "\":1}")),
                 huge("many elements", post("[" + "1,".repeat(1_500_000) + "1]")),
                 huge("many opening references", post("\"" + "${".repeat(50_000) + "\"")),
+                huge("a reference of spaces", post("\"${" + " ".repeat(4_000) + "]}\"")),
+                huge("a step of spaces", post("\"${a.x" + " ".repeat(400_000) + "]}\"")),
                 huge("a reference with many steps", post("\"${a.body" + ".x".repeat(50_000) + "}\"")),
                 huge("a reference with a large index", post("\"${a.body[999999999999999999]}\"")));
     }
@@ -89,6 +91,8 @@ class HugeArgumentsTest {
                 bomb("in a path", request("GET", "/apis/things/" + value, "\"body\":null")),
                 bomb("in a query", request("GET", "/apis/things?q=" + value, "\"body\":null")),
                 bomb("many in a query", request("GET", "/apis/things?q=" + value.repeat(500), "\"body\":null")),
+                bomb("very often in a query", request("GET", "/apis/things?q=" + value.repeat(20_000), "\"body\":null")),
+                bomb("in many segments", request("GET", ("/" + value).repeat(20_000), "\"body\":null")),
                 bomb("in a header", request("GET", "/apis/things", "\"headers\":{\"Accept\":\"" + value + "\"}")),
                 bomb("many in a header",
                         request("GET", "/apis/things", "\"headers\":{\"Accept\":\"" + value.repeat(500) + "\"}")),

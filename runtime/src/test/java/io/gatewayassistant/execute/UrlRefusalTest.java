@@ -152,6 +152,15 @@ class UrlRefusalTest {
         assertRefused("GET", url, "would override the method");
     }
 
+    /** Some servers take it for the start of the next parameter. */
+    @ParameterizedTest
+    @ValueSource(strings = { "1;_method=DELETE", "1%3B_method=DELETE", "1%3b_method=DELETE" })
+    void sendsASemicolonOfAQueryAsAValue(String value) {
+        rig.call("GET", "/apis/things?q=" + value);
+
+        assertThat(rig.api.lines()).containsExactly("GET /apis/things?q=1%3B_method=DELETE");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = { "/apis/things?", "/apis/things?&", "/apis/things?=x", "/apis/things?a=1&&b=2" })
     void takesAQueryOnlyWithNames(String url) {

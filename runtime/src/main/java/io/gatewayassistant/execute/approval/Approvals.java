@@ -11,6 +11,7 @@ import java.util.stream.StreamSupport;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
+import io.gatewayassistant.execute.json.Digest;
 import io.gatewayassistant.settings.AssistantConfig;
 import io.gatewayassistant.spi.ApprovalStore;
 import io.gatewayassistant.spi.StoredApproval;

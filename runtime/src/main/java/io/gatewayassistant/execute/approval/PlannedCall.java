@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.gatewayassistant.execute.call.Answers;
 import io.gatewayassistant.execute.call.CallRefused;
 import io.gatewayassistant.execute.call.MatchedCall;
+import io.gatewayassistant.execute.json.Digest;
 
 /**
  * A call of a plan as it was shown.

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.gatewayassistant.execute.call.CallOutcome;
 import io.gatewayassistant.execute.call.CallOutcome.Content;
+import io.gatewayassistant.execute.json.Digest;
 import io.gatewayassistant.execute.json.ExactJson;
 
 /**

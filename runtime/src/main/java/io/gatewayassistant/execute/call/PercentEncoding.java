@@ -12,8 +12,12 @@ final class PercentEncoding {
     private static final String UNRESERVED = "-._~";
     /** May stand for themselves in a segment. {@code ;} may not: servers take it for the start of matrix parameters. */
     static final String IN_PATH = UNRESERVED + "!$&'()*+,=:@";
-    /** May stand for themselves in the value of a query parameter; {@code +} keeps its meaning of a space. */
-    static final String IN_QUERY = UNRESERVED + "!$'()*+,;:@/?";
+    /**
+     * May stand for themselves in the value of a query parameter; {@code +} keeps its meaning of a space. {@code ;} may not:
+     * some
+     * servers take it for the start of the next parameter.
+     */
+    static final String IN_QUERY = UNRESERVED + "!$'()*+,:@/?";
 
     private PercentEncoding() {
     }

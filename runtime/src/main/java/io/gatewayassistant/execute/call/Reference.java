@@ -13,9 +13,10 @@ import java.util.regex.Pattern;
  */
 public record Reference(String text, String request, List<String> steps) {
 
-    private static final Pattern NAME = Pattern.compile("\\s*([^.\\[\\]{}\"$]+?)\\s*(?=[.\\[]|$)");
+    /** Possessive: what a model writes between the braces may be long. */
+    private static final Pattern NAME = Pattern.compile("([^.\\[\\]{}\"$]++)(?=[.\\[]|$)");
     private static final Pattern STEP = Pattern
-            .compile("\\.([^.\\[\\]{}\"$]+?)(?=[.\\[]|\\s*$)|\\[(\\d{1,9})]|\\[\"([^\"]+)\"]|\\['([^']+)']");
+            .compile("\\.([^.\\[\\]{}\"$]++)(?=[.\\[]|$)|\\[(\\d{1,9})]|\\[\"([^\"]++)\"]|\\['([^']++)']");
 
     public Reference {
         steps = List.copyOf(steps);
@@ -31,7 +32,7 @@ public record Reference(String text, String request, List<String> steps) {
         String text = "${" + inside + "}";
         String rest = inside.stripTrailing();
         Matcher name = NAME.matcher(rest);
-        if (!name.lookingAt()) {
+        if (!name.lookingAt() || name.group(1).isBlank()) {
             throw malformed(text);
         }
         List<String> steps = new java.util.ArrayList<>();
@@ -45,7 +46,7 @@ public record Reference(String text, String request, List<String> steps) {
         if (end < rest.length()) {
             throw malformed(text);
         }
-        return new Reference(text, name.group(1), steps);
+        return new Reference(text, name.group(1).strip(), steps);
     }
 
     private static String stepOf(Matcher step) {

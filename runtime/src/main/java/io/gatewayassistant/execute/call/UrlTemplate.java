@@ -3,7 +3,6 @@ package io.gatewayassistant.execute.call;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -36,37 +35,59 @@ record UrlTemplate(List<TextTemplate> segments, List<QueryParameter> query) {
         Arrays.stream(path.split("/")).filter(segment -> !segment.isEmpty()).forEach(PathText::checkSegment);
         Target target = new Target(path, query.isEmpty() ? null : query(answers), path(reference -> HARMLESS));
         if (target.pathAndQuery().length() > MAX_LENGTH) {
-            throw new CallRefused("url: longer than " + MAX_LENGTH + " characters once its references are put in");
+            throw tooLong();
         }
         return target;
     }
 
     private static String segmentValue(Reference reference, Answers answers) {
-        String value = answers.scalar(reference);
+        String value = encoded(reference, answers);
         if (value.isEmpty()) {
             throw new CallRefused("url: " + reference.text() + " is empty, and a path needs a value there");
+        }
+        return value;
+    }
+
+    private static String encoded(Reference reference, Answers answers) {
+        String value = answers.scalar(reference);
+        if (value.length() > MAX_LENGTH) {
+            throw tooLong();
         }
         return PercentEncoding.encode(value);
     }
 
     private String query(Answers answers) {
-        String filled = query.stream().map(parameter -> parameter.value() == null
-                ? parameter.name()
-                : parameter.name() + "="
-                        + fill(parameter.value(), reference -> PercentEncoding.encode(answers.scalar(reference))))
-                .collect(Collectors.joining("&"));
-        PathText.refuseControlCharacters(PercentEncoding.decode(filled));
-        return filled;
+        StringBuilder filled = new StringBuilder();
+        for (QueryParameter parameter : query) {
+            filled.append(filled.isEmpty() ? "" : "&").append(parameter.name());
+            if (parameter.value() != null) {
+                append(parameter.value(), reference -> encoded(reference, answers), filled.append('='));
+            }
+        }
+        PathText.refuseControlCharacters(PercentEncoding.decode(filled.toString()));
+        return filled.toString();
     }
 
     private String path(Function<Reference, String> value) {
-        return segments.stream().map(segment -> fill(segment, value)).collect(Collectors.joining("/", "/", ""));
+        StringBuilder path = new StringBuilder();
+        segments.forEach(segment -> append(segment, value, path.append('/')));
+        return path.toString();
     }
 
-    private static String fill(TextTemplate template, Function<Reference, String> value) {
-        return template.parts().stream().map(part -> switch (part) {
-            case Part.Literal literal -> literal.text();
-            case Part.Value reference -> value.apply(reference.reference());
-        }).collect(Collectors.joining());
+    /** Stops where a short url that refers to a long value many times would fill the memory. */
+    private static void append(TextTemplate template, Function<Reference, String> value, StringBuilder text) {
+        for (Part part : template.parts()) {
+            text.append(switch (part) {
+                case Part.Literal literal -> literal.text();
+                case Part.Value reference -> value.apply(reference.reference());
+            });
+            if (text.length() > MAX_LENGTH) {
+                throw tooLong();
+            }
+        }
+    }
+
+    private static CallRefused tooLong() {
+        return new CallRefused("url: longer than " + MAX_LENGTH + " characters once its references are put in");
     }
 }

@@ -59,8 +59,8 @@ record Kind(String word) {
         return NO_LETTER.matcher(plain(text)).replaceAll("");
     }
 
-    /** One spelling for what looks alike. */
+    /** One spelling for what looks alike; by way of upper case, where some letters meet that lower case keeps apart. */
     static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).strip().toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 }

@@ -37,8 +37,10 @@ record ProtectedValues(List<Place> places) {
             return new Place(text, steps(form.group(1)), glob(value), form.group(2) != null);
         }
 
+        /** Many servers take a list for its only element, so what is in a list or object counts as well. */
         boolean means(JsonNode found) {
-            return !found.isNull() && value.matcher(Kind.plain(found.asText())).matches() != others;
+            boolean itself = !found.isNull() && value.matcher(Kind.plain(found.asText())).matches() != others;
+            return itself || found.valueStream().anyMatch(this::means);
         }
 
         private static List<String> steps(String pointer) {
@@ -86,6 +88,9 @@ record ProtectedValues(List<Place> places) {
             return;
         }
         List<String> rest = steps.subList(1, steps.size());
+        if (value.isValueNode() && steps.getFirst().equals("*")) {
+            collect(value, place, rest, at, found); // as many servers take it: a list of one
+        }
         children(value).forEach((key, child) -> {
             if (steps.getFirst().equals("*") || Kind.plain(key).equals(Kind.plain(steps.getFirst()))) {
                 collect(child, place, rest, at + "/" + key, found);

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -14,13 +15,23 @@ public final class JsonPatch {
 
     private static final Pattern INDEX = Pattern.compile("0|[1-9]\\d{0,8}");
 
+    /** Values that one patch may put somewhere, each counted with all that is in it. */
+    private static final int MOST_PLACED = 1_000_000;
+
+    /** As deep as what is read may be. */
+    private static final int DEEPEST = StreamReadConstraints.DEFAULT_MAX_DEPTH;
+
     private JsonNode document;
+    private int placed;
 
     private JsonPatch(JsonNode document) {
         this.document = document;
     }
 
-    /** The changed value, or empty where the patch is none or does not apply; both arguments stay as they are. */
+    /**
+     * The changed value, or empty where the patch is none, does not apply or makes too much of it; both arguments stay as they
+     * are.
+     */
     public static Optional<JsonNode> apply(JsonNode document, JsonNode patch) {
         if (!(patch instanceof ArrayNode operations)) {
             return Optional.empty();
@@ -41,13 +52,14 @@ public final class JsonPatch {
             case "remove" -> remove(path);
             case "replace" -> replace(path, value(operation));
             case "move" -> add(path, remove(path(operation, "from")));
-            case "copy" -> add(path, get(path(operation, "from")).deepCopy());
+            case "copy" -> add(path, admitted(get(path(operation, "from")), path.size()).deepCopy());
             case "test" -> test(path, value(operation));
             default -> throw new DoesNotApply();
         }
     }
 
     private void add(List<String> path, JsonNode value) {
+        admitted(value, path.size());
         if (path.isEmpty()) {
             document = value;
             return;
@@ -59,6 +71,15 @@ public final class JsonPatch {
                         value);
             case JsonNode scalar -> throw new DoesNotApply();
         }
+    }
+
+    /** Counts what is put somewhere, before it is: a copy can hold all copies before it, and a move go ever deeper. */
+    private JsonNode admitted(JsonNode value, int depth) {
+        if (++placed > MOST_PLACED || depth > DEEPEST) {
+            throw new DoesNotApply();
+        }
+        value.forEach(part -> admitted(part, depth + 1));
+        return value;
     }
 
     private JsonNode remove(List<String> path) {

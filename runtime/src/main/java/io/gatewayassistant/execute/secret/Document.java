@@ -27,8 +27,8 @@ record Document(String thing, Set<String> addresses) {
     }
 
     private static Optional<String> name(JsonNode redacted, SecretVault vault) {
-        return IDENTITIES.stream().map(redacted::path).filter(JsonNode::isTextual).map(JsonNode::textValue)
+        return IDENTITIES.stream().map(redacted::path).filter(id -> id.isTextual() || id.isNumber()).map(JsonNode::asText)
                 .filter(id -> !id.isBlank() && id.length() <= LONGEST && !Handle.within(id))
-                .filter(id -> vault.knownIn(id).isEmpty()).findFirst();
+                .filter(id -> vault.knownIn(id).found().isEmpty()).findFirst();
     }
 }

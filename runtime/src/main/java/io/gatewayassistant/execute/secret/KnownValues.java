@@ -9,12 +9,24 @@ import java.util.Map;
 final class KnownValues {
 
     private static final int BEGINNING = 8;
+    /** Characters that are compared for each one of a text: entities may hold long secrets that begin alike. */
+    private static final int COMPARED = 1_000;
 
     private final Map<String, List<String>> byBeginning = new HashMap<>();
     private final Map<String, String> handles = new HashMap<>();
+    private long left;
 
     /** What was found, and the handle of it. */
     record Found(Span span, String handle) {
+    }
+
+    /**
+     * What came of a text.
+     *
+     * @param found in order, none overlapping another
+     * @param end where looking began to take too long, the end of the text where it did not
+     */
+    record Search(List<Found> found, int end) {
     }
 
     /** A value that is too much like a word is not looked for: hiding each such word would tell it. */
@@ -33,26 +45,40 @@ final class KnownValues {
         }
     }
 
-    /** In order, none overlapping another; the longest where several begin at the same place. */
-    List<Found> in(String text) {
+    /** The longest where several begin at the same place. */
+    Search in(String text) {
         List<Found> found = new ArrayList<>();
+        left = (long) COMPARED * text.length();
         for (int at = 0; at + BEGINNING <= text.length() && !handles.isEmpty(); at++) {
             String longest = longest(text, at);
+            if (left < 0) {
+                return new Search(found, at);
+            }
             if (!longest.isEmpty()) {
                 found.add(new Found(new Span(at, at + longest.length()), handles.getOrDefault(longest, "")));
                 at += longest.length() - 1;
             }
         }
-        return found;
+        return new Search(found, text.length());
     }
 
     private String longest(String text, int at) {
         String longest = "";
         for (String secret : byBeginning.getOrDefault(text.substring(at, at + BEGINNING), List.of())) {
-            if (secret.length() > longest.length() && text.startsWith(secret, at)) {
+            if (left >= 0 && secret.length() > longest.length() && startsWith(text, at, secret)) {
                 longest = secret;
             }
         }
         return longest;
+    }
+
+    private boolean startsWith(String text, int at, String secret) {
+        int most = Math.min(secret.length(), text.length() - at);
+        int same = 0;
+        while (same < most && text.charAt(at + same) == secret.charAt(same)) {
+            same++;
+        }
+        left -= same;
+        return same == secret.length();
     }
 }

@@ -1,6 +1,7 @@
 package io.gatewayassistant.execute.secret;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -13,6 +14,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 
+import io.gatewayassistant.execute.json.Digest;
 import io.gatewayassistant.execute.json.ExactJson;
 import io.gatewayassistant.execute.secret.SecretNames.Verdict;
 
@@ -23,11 +25,13 @@ final class Pass {
     private static final int DEEPEST_TEXT = 4;
     /** A longer text with secrets in it can be read, not put back. */
     private static final int LONGEST_TEXT = 100_000;
+    private static final String NOT_SEARCHED = "… [the rest is not shown: to look for secrets in it would take too long]";
 
     private final Verdicts verdicts;
     private final SecretsInText texts;
     private final SecretVault vault;
     private final Document document;
+    private final Map<List<Object>, Integer> times = new HashMap<>();
 
     Pass(Verdicts verdicts, SecretsInText texts, SecretVault vault, Document document) {
         this.verdicts = verdicts;
@@ -42,19 +46,28 @@ final class Pass {
      * @param verdict what its name or what is around it says
      * @param marks what the document's schema says
      * @param textDepth how many texts are around it
+     * @param list what the outermost list around it holds, in short; empty where there is none
      */
-    record Place(SecretField field, Verdict verdict, Marks marks, int textDepth) {
+    record Place(SecretField field, Verdict verdict, Marks marks, int textDepth, String list) {
 
         static Place root(SecretField field, Marks marks) {
-            return new Place(field, Verdict.PLAIN, marks, 0);
+            return new Place(field, Verdict.PLAIN, marks, 0, "");
         }
 
         Place element() {
-            return new Place(field, verdict, marks.element(), textDepth);
+            return in("");
+        }
+
+        Place elementOf(ArrayNode array) {
+            return in(list.isEmpty() ? Digest.of(ExactJson.write(array)) : list);
+        }
+
+        private Place in(String around) {
+            return new Place(field, verdict, marks.element(), textDepth, around);
         }
 
         Place insideText() {
-            return new Place(field, Verdict.PLAIN, Marks.NONE, textDepth + 1);
+            return new Place(field, Verdict.PLAIN, Marks.NONE, textDepth + 1, list);
         }
     }
 
@@ -63,7 +76,8 @@ final class Pass {
             case ObjectNode object -> object(object, place);
             case ArrayNode array -> {
                 ArrayNode redacted = JsonNodeFactory.instance.arrayNode();
-                array.forEach(element -> redacted.add(redact(element, place.element())));
+                Place within = place.elementOf(array);
+                array.forEach(element -> redacted.add(redact(element, within)));
                 yield redacted;
             }
             case TextNode text -> text(text, place);
@@ -80,7 +94,7 @@ final class Pass {
             Verdict verdict = verdicts.of(object, name, place.verdict(), marks);
             String shown = withHandles(name, place);
             // A handle tells where its secret stands.
-            Place at = new Place(place.field().at(shown), verdict, marks, place.textDepth());
+            Place at = new Place(place.field().at(shown), verdict, marks, place.textDepth(), place.list());
             redacted.set(shown, redact(field.getValue(), at));
         });
         return redacted;
@@ -100,14 +114,20 @@ final class Pass {
     }
 
     private JsonNode kept(String shown, TextNode original, Place place) {
-        if (shown.length() <= LONGEST_TEXT) {
+        if (shown.length() <= LONGEST_TEXT && original.textValue().length() <= LONGEST_TEXT) {
             vault.keep(new Kept(shown, original, place.field(), document.thing(), document.addresses()));
         }
         return TextNode.valueOf(shown);
     }
 
     private TextNode sealed(JsonNode secret, Place place) {
-        return TextNode.valueOf(vault.seal(secret, place.field(), document));
+        return TextNode.valueOf(handle(secret, place));
+    }
+
+    /** A model adds elements to lists: an equal one gets a handle of its own, and what a changed list holds gets new ones. */
+    private String handle(JsonNode secret, Place place) {
+        int time = times.merge(List.of(secret, place.field(), place.list()), 1, Integer::sum);
+        return vault.seal(secret, place.field(), document, place.list() + time);
     }
 
     private static boolean looksLikeJson(String text) {
@@ -126,18 +146,21 @@ final class Pass {
     }
 
     private String withHandles(String text, Place place) {
-        Map<Span, String> known = vault.knownIn(text).stream()
+        KnownValues.Search search = vault.knownIn(text);
+        String searched = text.substring(0, search.end());
+        Map<Span, String> known = search.found().stream()
                 .collect(Collectors.toMap(KnownValues.Found::span, KnownValues.Found::handle));
-        List<Span> spans = new ArrayList<>(texts.in(text));
+        List<Span> spans = new ArrayList<>(texts.in(searched));
         spans.addAll(known.keySet());
         StringBuilder shown = new StringBuilder();
         int from = 0;
         for (Span span : Span.merged(spans)) {
             String handle = known.get(span);
-            shown.append(text, from, span.start())
-                    .append(handle != null ? handle : vault.seal(TextNode.valueOf(span.of(text)), place.field(), document));
+            shown.append(searched, from, span.start())
+                    .append(handle != null ? handle : handle(TextNode.valueOf(span.of(text)), place));
             from = span.end();
         }
-        return from == 0 ? text : shown.append(text, from, text.length()).toString();
+        shown.append(searched, from, searched.length());
+        return search.end() == text.length() ? shown.toString() : shown.append(NOT_SEARCHED).toString();
     }
 }

@@ -20,7 +20,8 @@ record SecretField(String collection, String field) {
     }
 
     SecretField at(String name) {
-        return new SecretField(collection, field.isEmpty() ? name : field + "." + name);
+        String step = name.indexOf('.') < 0 ? name : '"' + name + '"';
+        return new SecretField(collection, field.isEmpty() ? step : field + "." + step);
     }
 
     /** The kind as paths and people call it. */

@@ -3,11 +3,16 @@ package io.gatewayassistant.execute.secret;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 
 import io.gatewayassistant.execute.fence.Approach;
 import io.gatewayassistant.execute.fence.Current;
@@ -21,13 +26,16 @@ final class SecretProbes {
 
     private static final Set<String> ORDERING = Set.of("sort", "order", "orderby", "by", "filter", "filters", "where");
     private static final Pattern STEP = Pattern.compile("[.:\\[\\]]+");
+    private static final Pattern POSITION = Pattern.compile("/(?:\\d+|-)(?=/|$)");
     private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\w.-]*");
     /**
      * A name in an expression that says something of its value: {@code name:x}, {@code name eq 'x'}, {@code like(name, 'x')}.
+     * Each word is read once: a text may be one long word.
      */
-    private static final Pattern COMPARED = Pattern.compile("(?<behind>[\\p{L}_][\\w.-]*+)[\"'`\\])]{0,2}\\s*"
-            + "(?:[:=<>~!]|(?i:(?:eq|ne|gt|ge|lt|le|like|ilike|matches|contains|between|startswith|endswith|sw|co|ew)\\b|in\\s*\\())"
-            + "|\\(\\s*[\"'`]?(?<within>[\\p{L}_][\\w.-]*+)");
+    private static final Pattern COMPARED = Pattern
+            .compile("(?<![\\w.-])[\\d.-]*+(?<behind>[\\p{L}_][\\w.-]*+)[\"'`\\])]{0,2}\\s*"
+                    + "(?:[:=<>~!]|(?i:(?:eq|ne|gt|ge|lt|le|like|ilike|matches|contains|between|startswith|endswith|sw|co|ew)\\b|in\\s*\\())"
+                    + "|\\(\\s*[\"'`]?(?<within>[\\p{L}_][\\w.-]*+)");
 
     private final SecretNames names;
 
@@ -39,8 +47,8 @@ final class SecretProbes {
         if (call.query() != null) {
             Stream.of(call.query().split("&")).map(SecretProbes::parameter).forEach(this::refuseFilter);
         }
-        if (call.body() != null && BodySecrets.isPatch(call.body())) {
-            refuseChanges(call, call.body(), reader);
+        if (call.body() instanceof ArrayNode changes) {
+            refuseChanges(call, changes, reader);
         }
         if (call.body() != null && !call.changes()) {
             refuseSearch(call.body());
@@ -95,27 +103,45 @@ final class SecretProbes {
                 + "filtered by or sorted by");
     }
 
-    private void refuseChanges(Approach call, JsonNode changes, Current.Reader reader) {
-        for (JsonNode change : changes) {
-            String at = switch (change.path("op").asText()) {
-                case "copy", "move" -> change.path("from").asText();
-                case "test" -> change.path("path").asText();
-                default -> null;
-            };
-            if (at != null && holdsSecret(at, call, reader)) {
-                throw new SecretRefused(
-                        "not sent: a patch never compares, copies or moves secrets; read the thing, and write the "
-                                + "handle where the secret may go");
-            }
+    private void refuseChanges(Approach call, ArrayNode changes, Current.Reader reader) {
+        List<String> looked = changes.valueStream().map(SecretProbes::lookedAt).flatMap(Optional::stream).distinct().toList();
+        if (looked.isEmpty()) {
+            return;
+        }
+        Current current = reader.read(call.path());
+        if (Handle.within(changes.toString()) || looked.stream().anyMatch(pointer -> holdsSecret(pointer, current))) {
+            throw new SecretRefused(
+                    "not sent: a patch never compares, copies or moves secrets; read the thing, and write the "
+                            + "handle where the secret may go");
         }
     }
 
-    private boolean holdsSecret(String pointer, Approach call, Current.Reader reader) {
-        List<String> steps = BodySecrets.names(pointer);
-        if (steps.stream().anyMatch(step -> names.of(step).certain())) {
+    /** The place that a change compares, copies or moves, as also servers read it that do not mind case. */
+    private static Optional<String> lookedAt(JsonNode change) {
+        JsonNode place = switch (change.path("op").asText().strip().toLowerCase(Locale.ROOT)) {
+            case "copy", "move" -> change.path("from");
+            case "test" -> change.path("path");
+            default -> MissingNode.getInstance();
+        };
+        return place.isMissingNode() ? Optional.empty() : Optional.of(place.asText());
+    }
+
+    private boolean holdsSecret(String pointer, Current current) {
+        if (BodySecrets.names(pointer).stream().anyMatch(step -> names.of(step).certain())) {
             return true;
         }
-        return reader.read(call.path()) instanceof Current.Found found
-                && (pointer.isEmpty() || pointer.startsWith("/")) && Handle.within(found.document().at(pointer).toString());
+        return switch (current) {
+            case Current.Found found -> !pointer.isEmpty() && !pointer.startsWith("/")
+                    || Handle.within(found.document().at(outsideOfLists(pointer)).toString());
+            case Current.Absent absent -> false;
+            case Current.NoOperation unknown -> true;
+            case Current.Unreadable unknown -> true;
+        };
+    }
+
+    /** The list around the place, if there is one: changes before this one may have moved its elements. */
+    private static String outsideOfLists(String pointer) {
+        Matcher position = POSITION.matcher(pointer);
+        return position.find() ? pointer.substring(0, position.start()) : pointer;
     }
 }

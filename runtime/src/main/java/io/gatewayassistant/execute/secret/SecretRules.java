@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -35,11 +36,13 @@ public final class SecretRules {
     private final Verdicts verdicts;
     private final SecretPairs pairs;
     private final SecretProbes probes;
+    private final Redactor redactor;
 
     public SecretRules(SecretNames names, SecretPairs pairs) {
         this.verdicts = new Verdicts(names);
         this.pairs = pairs;
         this.probes = new SecretProbes(names);
+        this.redactor = new Redactor(names);
     }
 
     /** Whether a body holds what could be a handle. */
@@ -94,6 +97,9 @@ public final class SecretRules {
         if (body == null) {
             return Placement.NONE;
         }
+        if (call.verb() == HttpVerb.PATCH && Namings.touches(body)) {
+            refuseUncovering(call, body, vault, reader);
+        }
         List<Use> uses = BodySecrets.in(body, call.verb() == HttpVerb.PATCH, SecretField.of(call.operation()), vault);
         if (uses.isEmpty()) {
             return Placement.NONE;
@@ -112,15 +118,23 @@ public final class SecretRules {
         }
     }
 
-    private static void refuseNewAddress(Approach call, JsonNode body, List<Use> uses, Current.Reader reader) {
+    private void refuseNewAddress(Approach call, JsonNode body, List<Use> uses, Current.Reader reader) {
         boolean item = call.operation().path().endsWith("}");
         if (call.verb() == HttpVerb.POST && !item) {
             refuseOtherAddresses(body, uses);
+            refuseUnknownPlace(call, List.of(body), uses);
             return;
         }
         switch (reader.read(call.path())) {
-            case Current.Absent absent when call.verb() != HttpVerb.PATCH -> refuseOtherAddresses(body, uses);
-            case Current.Found found -> refuseChangedAddress(found.document(), after(call, body, found.document()));
+            case Current.Absent absent when call.verb() != HttpVerb.PATCH -> {
+                refuseOtherAddresses(body, uses);
+                refuseUnknownPlace(call, List.of(body), uses);
+            }
+            case Current.Found found -> {
+                List<JsonNode> results = after(call, body, found.document());
+                refuseChangedAddress(found.document(), results);
+                refuseUnknownPlace(call, results, uses);
+            }
             case Current.Unreadable unreadable -> throw incomparable(unreadable.reason());
             case Current.NoOperation none -> throw incomparable("the catalog has no operation that reads it");
             case Current.Absent absent -> throw incomparable("it does not exist");
@@ -141,6 +155,47 @@ public final class SecretRules {
                                 + "changes " + changed(addresses, Addresses.in(after)) + ELSEWHERE);
             }
         }
+    }
+
+    /** A patch of a name needs no handle to leave a secret where nothing tells any more that it is one. */
+    private void refuseUncovering(Approach call, JsonNode body, SecretVault vault, Current.Reader reader) {
+        if (!(reader.read(call.path()) instanceof Current.Found found) || !Handle.within(found.document().toString())) {
+            return;
+        }
+        List<Use> covered = handles(found.document()).flatMap(handle -> vault.find(handle).stream())
+                .map(kept -> new Use(kept, kept.field())).filter(use -> !shows(call, found.document(), List.of(use))).toList();
+        refuseUnknownPlace(call, after(call, body, found.document()), covered);
+    }
+
+    private boolean shows(Approach call, JsonNode document, List<Use> uses) {
+        JsonNode read = redactor.redact(BodySecrets.filled(document, uses), call.operation(), new SecretVault());
+        return uses.stream().anyMatch(use -> shows(document, read, use.kept()));
+    }
+
+    private static Stream<String> handles(JsonNode value) {
+        return value.isTextual() && Handle.IN_TEXT.matcher(value.textValue()).matches() ? Stream.of(value.textValue())
+                : value.valueStream().flatMap(SecretRules::handles);
+    }
+
+    /** What a field holds may be a secret for what stands beside it only: whoever reads it next must know it for one again. */
+    private void refuseUnknownPlace(Approach call, List<JsonNode> results, List<Use> uses) {
+        List<Use> unlisted = uses.stream().filter(use -> !pairs.allow(use.kept().field(), use.to())).toList();
+        if (results.stream().anyMatch(after -> shows(call, after, unlisted))) {
+            throw new SecretRefused(
+                    "not sent: a secret would stand where nothing tells that it is one, so that everybody could "
+                            + "read it; keep the names beside it as they are");
+        }
+    }
+
+    /** Whether what would be read has the value in a place that the secret goes to. */
+    private static boolean shows(JsonNode after, JsonNode read, Kept secret) {
+        if (after.isTextual()) {
+            return after.textValue().equals(secret.shown()) && Handle.IN_TEXT.matcher(secret.shown()).matches()
+                    && read.equals(secret.original());
+        }
+        return after.properties().stream().anyMatch(field -> shows(field.getValue(), read.path(field.getKey()), secret))
+                || IntStream.range(0, after.isArray() ? after.size() : 0)
+                        .anyMatch(at -> shows(after.get(at), read.path(at), secret));
     }
 
     private static String changed(Map<String, String> before, Map<String, String> after) {

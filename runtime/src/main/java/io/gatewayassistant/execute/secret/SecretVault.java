@@ -3,7 +3,6 @@ package io.gatewayassistant.execute.secret;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,11 +27,7 @@ public final class SecretVault {
      * One value at one place has one handle. The same value elsewhere has another, since equal handles would let a model
      * that writes guesses find out a secret.
      */
-    private record Seen(JsonNode secret, SecretField field, String thing) {
-
-        static Seen of(Kept value) {
-            return new Seen(value.original(), value.field(), value.thing());
-        }
+    private record Seen(JsonNode secret, SecretField field, String thing, String place) {
 
         @Override
         public String toString() {
@@ -40,9 +35,13 @@ public final class SecretVault {
         }
     }
 
-    /** The handle that stands for {@code secret}, the same each time. */
-    synchronized String seal(JsonNode secret, SecretField field, Document in) {
-        String handle = handles.computeIfAbsent(new Seen(secret, field, in.thing()),
+    /**
+     * The handle that stands for {@code secret}, the same whenever the document is read.
+     *
+     * @param place which one it is of several in the same field of the document
+     */
+    synchronized String seal(JsonNode secret, SecretField field, Document in, String place) {
+        String handle = handles.computeIfAbsent(new Seen(secret, field, in.thing(), place),
                 seen -> Handle.of(in.thing(), field.field()));
         known.add(secret.asText(), handle);
         keep(new Kept(handle, secret, field, in.thing(), in.addresses()));
@@ -67,7 +66,7 @@ public final class SecretVault {
     }
 
     /** Secrets of earlier answers in a text. */
-    synchronized List<KnownValues.Found> knownIn(String text) {
+    synchronized KnownValues.Search knownIn(String text) {
         return known.in(text);
     }
 
@@ -77,7 +76,7 @@ public final class SecretVault {
 
     private void forget(Kept gone) {
         characters -= size(gone);
-        if (handles.remove(Seen.of(gone), gone.shown())) {
+        if (handles.values().remove(gone.shown())) {
             known.remove(gone.original().asText());
         }
     }

@@ -12,7 +12,7 @@ final class Verdicts {
 
     /** Private parts of a JSON Web Key. */
     private static final Set<String> PRIVATE_PARTS = Set.of("d", "p", "q", "dp", "dq", "qi", "oth");
-    private static final List<String> NAMING = List.of("name", "key", "header", "field", "variable", "property");
+    static final List<String> NAMING = List.of("name", "key", "header", "field", "variable", "property");
     private static final Set<String> NAMED = Set.of("value", "values", "defaultvalue", "content");
     /** An object in the place of a secret's text holds it under such a name: {@code {Authorization: {exact: …}}}. */
     private static final Set<String> ITSELF = Set.of("value", "values", "defaultvalue", "default", "content", "exact", "equals",

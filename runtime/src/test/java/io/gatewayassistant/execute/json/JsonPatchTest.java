@@ -49,6 +49,27 @@ class JsonPatchTest {
         assertThat(JsonPatch.apply(json(document), json(patch))).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
+            "{'a':[1]} | {'op':'copy','from':'/a','path':'/a/-'}", "{'a':1} | {'op':'copy','from':'','path':'/b'}",
+            "{'a':{}} | {'op':'copy','from':'','path':'/a/b'}" })
+    void stopsWhereCopiesOfCopiesWouldFillTheMemory(String document, String copy) throws JsonProcessingException {
+        assertThat(JsonPatch.apply(json(document), json("[" + (copy + ",").repeat(3) + copy + "]"))).isPresent();
+        assertThat(JsonPatch.apply(json(document), json("[" + (copy + ",").repeat(2_000) + copy + "]"))).isEmpty();
+    }
+
+    @Test
+    void stopsWhereMovesWouldNestDeeperThanAnybodyCanRead() throws JsonProcessingException {
+        String deep = "/d".repeat(900);
+        String chain = "{'op':'add','path':'/x','value':" + "{'d':".repeat(901) + "1" + "}".repeat(901) + "},";
+        String down = "{'op':'move','from':'/v','path':'/x" + deep + "'},{'op':'move','from':'/x','path':'/v'},";
+
+        assertThat(JsonPatch.apply(json("{'v':1}"), json("[" + (chain + down) + "{'op':'test','path':'/v" + deep
+                + "','value':1}]"))).isPresent();
+        assertThat(JsonPatch.apply(json("{'v':1}"), json("[" + (chain + down).repeat(20) + "{'op':'remove','path':'/v'}]")))
+                .isEmpty();
+    }
+
     @Test
     void leavesItsArgumentsAsTheyAre() throws JsonProcessingException {
         JsonNode document = json("{'a':{'b':1}}");

@@ -8,10 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -339,8 +342,44 @@ class RedactorTest {
 
         assertThat(thread.vault.find(first)).isEmpty();
         assertThat(thread.vault.find(last)).isPresent();
-        assertThat(thread.vault.knownIn("CANARY-f-1")).isEmpty();
-        assertThat(thread.vault.knownIn("CANARY-f11" + "x".repeat(100_000))).hasSize(1);
+        assertThat(thread.vault.knownIn("CANARY-f-1").found()).isEmpty();
+        assertThat(thread.vault.knownIn("CANARY-f11" + "x".repeat(100_000)).found()).hasSize(1);
         assertThat(thread.item(answer).path("password").asText()).matches(HANDLE).isNotEqualTo(first);
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "1, 300_000", "3_000, 200" })
+    @Timeout(60)
+    void hidesATextInWhichLookingForSecretsThatBeginAlikeTakesTooLong(String count, String length) {
+        String alike = "a".repeat(number(length));
+        String secrets = IntStream.range(0, number(count)).mapToObj(i -> "\"secret-" + i + "\":\"" + alike + i + "\"")
+                .collect(Collectors.joining(","));
+
+        JsonNode shown = new Redacting().item("{\"id\":\"1\",\"metadata\":{" + secrets + "},\"description\":\""
+                + "a".repeat(800_000) + "0 end\",\"note\":\"" + alike + "0 end\"}");
+
+        assertThat(shown.path("description").asText()).endsWith("would take too long]").doesNotContain("0 end");
+        assertThat(shown.path("note").asText()).doesNotContain(alike);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "{\"id\":\"1\",\"env\":[GUESS,REAL]}", "{\"id\":\"1\",\"env\":[REAL,GUESS]}",
+            "{\"id\":\"1\",\"env\":[REAL,REAL,GUESS]}", "{\"id\":\"1\",\"env.value\":\"hunter\",\"env\":[REAL]}",
+            "{\"id\":7,\"env\":[REAL]}" })
+    void tellsNobodyWhoWritesGuessesThatOneIsEqual(String guessed) {
+        String real = "{\"name\":\"DB_PASSWORD\",\"value\":\"hunter\"}";
+        String guess = "{\"name\":\"A_PASSWORD\",\"value\":\"hunter\"}";
+        JsonNode before = thread.item("{\"id\":\"1\",\"env\":[" + real + "]}");
+
+        JsonNode after = thread.item(guessed.replace("GUESS", guess).replace("REAL", real));
+
+        assertThat(after.findValuesAsText("value")).doesNotHaveDuplicates();
+        assertThat(guessed.contains("env.value") ? List.of(after.path("env.value").asText()) : after.findValuesAsText("value"))
+                .doesNotContainAnyElementsOf(before.findValuesAsText("value"));
+        assertThat(thread.item("{\"id\":\"1\",\"env\":[" + real + "]}")).isEqualTo(before);
+    }
+
+    private static int number(String text) {
+        return Integer.parseInt(text.replace("_", ""));
     }
 }

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -154,6 +156,43 @@ class SecretRulesTest {
         assertThat(verdict.refusal().orElseThrow()).contains("changes /host; write");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "PUT | {\"id\":\"b\",\"env\":[{\"name\":\"NOTE\",\"value\":\"ENV\"}]}",
+            "PUT | {\"id\":\"b\",\"env\":{\"value\":\"ENV\"}}",
+            "PATCH | {\"env\":[{\"name\":\"NOTE\",\"value\":\"ENV\"}]}",
+            "PATCH | [{\"op\":\"add\",\"path\":\"/env/0/value\",\"value\":\"ENV\"}]",
+            "PATCH | [{\"op\":\"add\",\"path\":\"/env/1/value\",\"value\":\"ENV\"},"
+                    + "{\"op\":\"replace\",\"path\":\"/env/1/name\",\"value\":\"NOTE\"}]" })
+    void refusesAPlaceWhereNothingTellsThatItIsASecret(String call) {
+        String other = thread.item("{\"id\":\"a\",\"env\":[{\"name\":\"DB_PASSWORD\",\"value\":\"CANARY\"}]}")
+                .at("/env/0/value").asText();
+        current = new Current.Found(json("{\"id\":\"b\",\"env\":[{\"name\":\"NOTE\"},{\"name\":\"MY_PASSWORD\"}]}"));
+        String[] parts = call.replace("ENV", other).split(" \\| ");
+
+        assertThat(check(HttpVerb.valueOf(parts[0]), ITEM, parts[1]).refusal().orElseThrow())
+                .contains("nothing tells that it is one");
+        assertThat(check(HttpVerb.POST, COLLECTION, "{\"env\":[{\"name\":\"NOTE\",\"value\":\"" + other + "\"}]}").refusal())
+                .isPresent();
+        assertThat(check(HttpVerb.PUT, ITEM, "{\"env\":[{\"name\":\"X_PASSWORD\",\"value\":\"" + other + "\"}]}").refusal())
+                .isEmpty();
+        assertThat(check(HttpVerb.PATCH, ITEM, "[{\"op\":\"add\",\"path\":\"/env/1/value\",\"value\":\"" + other + "\"}]")
+                .refusal()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "[{\"op\":\"replace\",\"path\":\"/env/0/name\",\"value\":\"NOTE\"}]",
+            "[{\"op\":\"remove\",\"path\":\"/env/0/name\"}]",
+            "[{\"op\":\"move\",\"from\":\"/env/0/name\",\"path\":\"/title\"}]",
+            "[{\"op\":\"copy\",\"from\":\"/id\",\"path\":\"/env/0/name\"}]",
+            "{\"one\":{\"name\":\"NOTE\"}}", "{\"one\":{\"name\":null}}", "{\"jwk\":{\"kty\":null}}" })
+    void refusesAPatchThatLeavesASecretWithoutTheNameThatTells(String patch) {
+        current = new Current.Found(thread.item("{\"id\":\"b\",\"env\":[{\"name\":\"DB_PASSWORD\",\"value\":\"CANARY\"}],"
+                + "\"one\":{\"name\":\"MY_TOKEN\",\"value\":\"CANARY\"},\"jwk\":{\"kty\":\"oct\",\"k\":\"CANARY\"}}"));
+
+        assertThat(check(HttpVerb.PATCH, ITEM, patch).refusal()).isPresent();
+        assertThat(check(HttpVerb.PATCH, ITEM, "{\"name\":\"other\",\"one\":{\"name\":\"OTHER_TOKEN\"}}").refusal()).isEmpty();
+    }
+
     @Test
     void refusesAPatchThatDoesNotApply() {
         String patch = "[{\"op\":\"replace\",\"path\":\"/login/secret\",\"value\":\"HANDLE\"},{\"op\":\"remove\",\"path\":\"/no\"}]";
@@ -230,6 +269,15 @@ class SecretRulesTest {
         assertThat(search(body).refusal().orElseThrow()).contains("cannot be searched for");
     }
 
+    @Test
+    @Timeout(20)
+    void readsEachWordOfASearchOnce() {
+        String word = "a".repeat(400_000);
+
+        assertThat(search("{\"q\":\"" + word + "\"}").refusal()).isEmpty();
+        assertThat(search("{\"q\":\"" + word + " 1password:x\"}").refusal()).isPresent();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = { "{\"name\":\"token\"}", "{\"query\":\"{ keys { id clientSecret } }\"}",
             "{\"withSecrets\":true,\"password\":null}", "{\"tokenType\":\"jwt\"}" })
@@ -246,12 +294,45 @@ class SecretRulesTest {
         assertThat(check(HttpVerb.PATCH, ITEM, patch).refusal().orElseThrow()).contains("compares, copies or moves");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "[{\"op\":\"remove\",\"path\":\"/env/0\"},{\"op\":\"copy\",\"from\":\"/env/0/value\",\"path\":\"/description\"}]",
+            "[{\"op\":\"remove\",\"path\":\"/env/0\"},{\"op\":\"test\",\"path\":\"/env/0/value\",\"value\":\"guess\"}]",
+            "[{\"op\":\"add\",\"path\":\"/env/0\",\"value\":{}},{\"op\":\"move\",\"from\":\"/env/2/value\",\"path\":\"/name\"}]",
+            "[{\"op\":\"COPY\",\"from\":\"/env/1/value\",\"path\":\"/description\"}]",
+            "[{\"op\":\"copy\",\"from\":\"/env/1/value\",\"path\":\"/description\"},{\"op\":\"no path\"}]",
+            "[{\"op\":\"copy\",\"from\":\"/env/1/value\",\"path\":\"/description\"},1]",
+            "[{\"op\":\"copy\",\"from\":\"env/1/value\",\"path\":\"/description\"}]",
+            "[{\"op\":\"add\",\"path\":\"/login/secret\",\"value\":\"HANDLE\"},{\"op\":\"copy\",\"from\":\"/id\",\"path\":\"/name\"}]" })
+    void refusesPatchesThatMoveASecretToWhereNoneWas(String patch) {
+        current = new Current.Found(thread.item("{\"id\":\"b\",\"env\":[{\"name\":\"A\",\"value\":\"a\"},"
+                + "{\"name\":\"DB_PASSWORD\",\"value\":\"CANARY\"}]}"));
+
+        assertThat(check(HttpVerb.PATCH, ITEM, patch).refusal().orElseThrow()).contains("compares, copies or moves");
+    }
+
+    @Test
+    void readsWhatIsThereOnceForAllChanges() {
+        AtomicInteger reads = new AtomicInteger();
+        String changes = "{\"op\":\"test\",\"path\":\"/id\",\"value\":\"b\"},".repeat(100);
+
+        rules.check(approach(HttpVerb.PATCH, ITEM, "[" + changes + "{\"op\":\"remove\",\"path\":\"/x\"}]"), thread.vault,
+                path -> {
+                    reads.incrementAndGet();
+                    return current;
+                });
+
+        assertThat(reads).hasValue(1);
+    }
+
     @Test
     void refusesPatchesThatTellOfASecretThatCannotBeReadNow() {
-        current = new Current.Unreadable("the admin API answered 500");
+        for (Current unknown : List.of(new Current.Unreadable("the admin API answered 500"), new Current.NoOperation())) {
+            current = unknown;
 
-        assertThat(check(HttpVerb.PATCH, ITEM, "[{\"op\":\"test\",\"path\":\"/login/secret\",\"value\":\"guess\"}]").refusal()
-                .orElseThrow()).contains("compares, copies or moves");
+            assertThat(check(HttpVerb.PATCH, ITEM, "[{\"op\":\"test\",\"path\":\"/note\",\"value\":\"guess\"}]").refusal()
+                    .orElseThrow()).contains("compares, copies or moves");
+        }
     }
 
     @Test
