@@ -1,5 +1,6 @@
 package io.gatewayassistant.execute;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,6 +15,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -252,6 +254,20 @@ class PlanTest {
 
         assertThat(calls.at("/1/holes/0/at").asText()).isEqualTo(at);
         assertThat(calls.at("/1/holes/0/type").asText()).isEqualTo(type);
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "100, 2", "101, 1", "40000, 1" })
+    @Timeout(20)
+    void plansNoMoreHolesThanAPersonCanRead(int holes, int planned) {
+        rig.document("shop", DOCUMENT);
+        String lines = IntStream.range(0, holes).mapToObj(i -> "\"${made.body.a" + i + "}\"").collect(joining(","));
+
+        JsonNode calls = rig.ask("""
+                [{"name":"made","method":"POST","url":"/orders"},
+                 {"name":"it","method":"PUT","url":"/orders","body":{"other":[%s]}}]""".formatted(lines)).calls();
+
+        assertThat(calls).hasSize(planned);
     }
 
     @ParameterizedTest

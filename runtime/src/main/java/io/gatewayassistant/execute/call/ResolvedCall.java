@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import io.gatewayassistant.execute.json.ExactJson;
 public final class ResolvedCall {
 
     private static final int MAX_HEADER_LENGTH = 4_000;
+    private static final int MOST_OPEN = 100;
 
     private final HttpVerb verb;
     private final Target target;
@@ -90,8 +92,14 @@ public final class ResolvedCall {
     }
 
     private static OpenValues open(RequestedCall call, Answers answers) {
-        return new OpenValues(ReferencePlace.of(call).stream().map(ReferencePlace::reference).filter(answers::isOpen)
-                .map(Reference::text).collect(Collectors.toSet()));
+        Set<String> open = ReferencePlace.of(call).stream().map(ReferencePlace::reference).filter(answers::isOpen)
+                .map(Reference::text).collect(Collectors.toSet());
+        if (open.size() > MOST_OPEN) {
+            throw new CallRefused(
+                    "not sent: refers to " + open.size() + " values that are not known yet; a person has to read each, "
+                            + MOST_OPEN + " are the most");
+        }
+        return new OpenValues(open);
     }
 
     private static String oneLine(String name, String value) {
