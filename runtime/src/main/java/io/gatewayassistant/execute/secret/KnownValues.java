@@ -16,7 +16,7 @@ final class KnownValues {
     private final Map<String, String> handles = new HashMap<>();
     private long left;
 
-    /** What was found, and the handle of it. */
+    /** What was found, and the handle of it, empty where it has none yet. */
     record Found(Span span, String handle) {
     }
 
@@ -31,9 +31,24 @@ final class KnownValues {
 
     /** A value that is too much like a word is not looked for: hiding each such word would tell it. */
     void add(String secret, String handle) {
-        if (Randomness.unlikeAWord(secret) && handles.putIfAbsent(secret, handle) == null) {
+        if (!Randomness.unlikeAWord(secret)) {
+            return;
+        }
+        if (!handles.containsKey(secret)) {
             byBeginning.computeIfAbsent(secret.substring(0, BEGINNING), beginning -> new ArrayList<>()).add(secret);
         }
+        handles.merge(secret, handle, (before, now) -> before.isEmpty() ? now : before);
+    }
+
+    /** Adds the values that {@code others} have, those that are new without a handle. */
+    void learn(KnownValues others) {
+        others.handles.keySet().forEach(secret -> add(secret, ""));
+    }
+
+    /** Forgets what has no handle. */
+    void unlearn() {
+        List.copyOf(handles.entrySet()).stream().filter(entry -> entry.getValue().isEmpty()).map(Map.Entry::getKey)
+                .forEach(this::remove);
     }
 
     void remove(String secret) {

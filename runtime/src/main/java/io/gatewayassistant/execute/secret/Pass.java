@@ -2,8 +2,10 @@ package io.gatewayassistant.execute.secret;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -25,6 +27,8 @@ final class Pass {
     private static final int DEEPEST_TEXT = 4;
     /** A longer text with secrets in it can be read, not put back. */
     private static final int LONGEST_TEXT = 100_000;
+    /** Stands for what another part of the document says is a secret, until that part was read. */
+    private static final String HIDDEN = "[secret]";
     private static final String NOT_SEARCHED = "… [the rest is not shown: to look for secrets in it would take too long]";
 
     private final Verdicts verdicts;
@@ -150,14 +154,17 @@ final class Pass {
         String searched = text.substring(0, search.end());
         Map<Span, String> known = search.found().stream()
                 .collect(Collectors.toMap(KnownValues.Found::span, KnownValues.Found::handle));
-        List<Span> spans = new ArrayList<>(texts.in(searched));
+        Set<Span> byForm = new HashSet<>(texts.in(searched));
+        List<Span> spans = new ArrayList<>(byForm);
         spans.addAll(known.keySet());
         StringBuilder shown = new StringBuilder();
         int from = 0;
         for (Span span : Span.merged(spans)) {
             String handle = known.get(span);
-            shown.append(searched, from, span.start())
-                    .append(handle != null ? handle : handle(TextNode.valueOf(span.of(text)), place));
+            if (handle == null || handle.isEmpty() && byForm.contains(span)) {
+                handle = handle(TextNode.valueOf(span.of(text)), place);
+            }
+            shown.append(searched, from, span.start()).append(handle.isEmpty() ? HIDDEN : handle);
             from = span.end();
         }
         shown.append(searched, from, searched.length());

@@ -34,13 +34,20 @@ public final class Redactor {
     public JsonNode redact(JsonNode answer, Operation operation, SecretVault vault) {
         Place root = Place.root(SecretField.of(operation), Marks.of(operation));
         String list = list(answer, operation).orElse(null);
-        JsonNode draft = new Walk(new SecretVault(), null, list).redact(answer, root);
+        SecretVault found = new SecretVault();
+        JsonNode draft = new Walk(found, null, list).redact(answer, root);
         if (draft.equals(answer) && vault.isEmpty()) {
             return answer;
         }
-        Walk walk = new Walk(vault, draft, list);
-        walk.redact(answer, root); // after it, what was found is known wherever else it stands
-        return walk.redact(answer, root);
+        // One answer at a time: what is learnt for one is forgotten after it.
+        synchronized (vault) {
+            vault.learn(found); // so that no handle is made of a name that holds a secret
+            Walk walk = new Walk(vault, draft, list);
+            walk.redact(answer, root); // after it, what was found is known wherever else it stands
+            JsonNode redacted = walk.redact(answer, root);
+            vault.unlearn();
+            return redacted;
+        }
     }
 
     /** A text of an answer, such as a header or a body that is no JSON, without secrets. */

@@ -65,6 +65,16 @@ public final class SecretVault {
         return Optional.ofNullable(kept.get(shown));
     }
 
+    /** Knows the secrets of {@code draft} until {@link #unlearn}, those that are new without a handle. */
+    synchronized void learn(SecretVault draft) {
+        known.learn(draft.known);
+    }
+
+    /** Forgets what was learnt and has no handle. */
+    synchronized void unlearn() {
+        known.unlearn();
+    }
+
     /** Secrets of earlier answers in a text. */
     synchronized KnownValues.Search knownIn(String text) {
         return known.in(text);

@@ -279,6 +279,15 @@ class RedactorTest {
     }
 
     @Test
+    void hidesItInTheHandleOfARepetitionToo() {
+        thread.list("""
+                [{"id":"a","secret of Zk9vQ2FuYXJ5U2VjcmV0":"other-v4lue-1"},{"id":"b","password":"Zk9vQ2FuYXJ5U2VjcmV0"}]""");
+
+        assertThat(thread.item("{\"id\":\"c\",\"note\":\"it was other-v4lue-1\"}").path("note").asText())
+                .matches("it was " + HANDLE).doesNotContain("Zk9v");
+    }
+
+    @Test
     void hidesARepetitionThatStandsBeforeTheFieldThatExplainsIt() {
         assertThat(thread.item("{\"about\":\"uses s3cr3t-value\",\"password\":\"s3cr3t-value\"}").toString())
                 .doesNotContain("s3cr3t-value");
