@@ -93,14 +93,15 @@ final class RunDriver {
             if (!(ending instanceof Ending.Completed)) {
                 run.markStopped();
             }
-            stream.end(ending);
-            emitter.complete();
         }
+        // First: whoever reads the last event may answer it at once.
+        run.conversation().end(run, ending, request -> run.unanswered(ending));
+        stream.end(ending);
+        emitter.complete();
         Subscription running = subscription.get();
         if (running != null && run.stopped()) {
             running.cancel();
         }
-        run.conversation().end(run, ending, request -> run.unanswered(ending));
         forget.run();
     }
 }

@@ -263,6 +263,13 @@ class RedactorTest {
     }
 
     @Test
+    void readsATextThatEndsInTheMiddleOfAKnownSecret() {
+        thread.item("{\"id\":\"a\",\"password\":\"Zk9vQ2FuYXJ5U2VjcmV0\"}");
+
+        assertThat(thread.text("half of it is Zk9vQ2FuYX")).isEqualTo("half of it is Zk9vQ2FuYX");
+    }
+
+    @Test
     void hidesItInTheHandleOfARepetitionToo() {
         thread.list("""
                 [{"id":"a","secret of Zk9vQ2FuYXJ5U2VjcmV0":"other-v4lue-1"},{"id":"b","password":"Zk9vQ2FuYXJ5U2VjcmV0"}]""");

@@ -177,6 +177,11 @@ class SecretRulesTest {
                 .isEmpty();
         assertThat(check(HttpVerb.PATCH, ITEM, "[{\"op\":\"add\",\"path\":\"/env/1/value\",\"value\":\"" + other + "\"}]")
                 .refusal()).isEmpty();
+        current = new Current.Absent();
+        assertThat(check(HttpVerb.PUT, ITEM, "{\"env\":[{\"name\":\"NOTE\",\"value\":\"" + other + "\"}]}").refusal())
+                .isPresent();
+        assertThat(check(HttpVerb.PUT, ITEM, "{\"env\":[{\"name\":\"X_PASSWORD\",\"value\":\"" + other + "\"}]}").refusal())
+                .isEmpty();
     }
 
     @ParameterizedTest
