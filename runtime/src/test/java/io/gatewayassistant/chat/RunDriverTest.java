@@ -34,9 +34,20 @@ class RunDriverTest {
         assertThat(conversation.active()).isNull();
     }
 
-    private List<String> drive(Multi<ChatEvent> loop) {
-        return Multi.createFrom().<RunEvent> emitter(emitter -> new RunDriver(run, emitter, () -> {
-        }).drive(() -> loop))
+    @Test
+    void settlesTheConversationBeforeItsLastEvent() {
+        List<String> settled = events(Multi.createFrom().empty()).filter(event -> conversation.active() == null)
                 .map(RunEvent::type).collect().asList().await().atMost(Duration.ofSeconds(3));
+
+        assertThat(settled).containsExactly("RUN_FINISHED");
+    }
+
+    private List<String> drive(Multi<ChatEvent> loop) {
+        return events(loop).map(RunEvent::type).collect().asList().await().atMost(Duration.ofSeconds(3));
+    }
+
+    private Multi<RunEvent> events(Multi<ChatEvent> loop) {
+        return Multi.createFrom().emitter(emitter -> new RunDriver(run, emitter, () -> {
+        }).drive(() -> loop));
     }
 }
