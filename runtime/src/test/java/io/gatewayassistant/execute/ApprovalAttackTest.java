@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -322,20 +323,19 @@ class ApprovalAttackTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "1/parts/2", "../../assistant/settings", "..%2f..%2fassistant%2fsettings", "1?to=x", "1#x",
-            "1;x=y",
-            "//evil.example/x" })
+    @CsvSource({ "1/parts/2, DELETE /apis/things/1%2Fparts%2F2", "../../assistant/settings,",
+            "..%2f..%2fassistant%2fsettings,", "1?to=x, DELETE /apis/things/1%3Fto%3Dx", "1#x, DELETE /apis/things/1%23x",
+            "1;x=y, DELETE /apis/things/1%3Bx%3Dy", "//evil.example/x, DELETE /apis/things/%2F%2Fevil.example%2Fx" })
     @Against("approvals")
-    void aHoleDoesNotChooseAnotherPath(String id) {
+    void aHoleDoesNotChooseAnotherPath(String id, @Nullable String sent) {
         rig.api.answerJson("POST /apis/things", 201, "{\"id\":" + TextNode.valueOf(id) + "}");
 
         rig.approve(rig.ask("""
                 [{"name":"made","method":"POST","url":"/apis/things","body":{}},
                  {"name":"it","method":"DELETE","url":"/apis/things/${made.body.id}"}]"""));
 
-        assertThat(changes()).first().isEqualTo("POST /apis/things");
-        assertThat(changes().stream().skip(1)).allSatisfy(
-                line -> assertThat(line).matches("DELETE /apis/things/[^/?#;]+").doesNotContain(".."));
+        assertThat(changes())
+                .isEqualTo(sent == null ? List.of("POST /apis/things") : List.of("POST /apis/things", sent));
     }
 
     @Test

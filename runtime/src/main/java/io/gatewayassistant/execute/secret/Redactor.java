@@ -42,11 +42,13 @@ public final class Redactor {
         // One answer at a time: what is learnt for one is forgotten after it.
         synchronized (vault) {
             vault.learn(found); // so that no handle is made of a name that holds a secret
-            Walk walk = new Walk(vault, draft, list);
-            walk.redact(answer, root); // after it, what was found is known wherever else it stands
-            JsonNode redacted = walk.redact(answer, root);
-            vault.unlearn();
-            return redacted;
+            try {
+                Walk walk = new Walk(vault, draft, list);
+                walk.redact(answer, root); // after it, what was found is known wherever else it stands
+                return walk.redact(answer, root);
+            } finally {
+                vault.unlearn();
+            }
         }
     }
 
