@@ -84,11 +84,11 @@ final class ChatCompletions implements HttpHandler {
         OutputStream out = open(http, exchange);
         int sent = 0;
         for (String event : events) {
-            if (sent == answer.cutAfter()) {
-                throw new IOException("Cut by the script"); // the server closes the connection, without a last chunk
-            }
-            if (sent++ > 0) {
+            if (sent > 0) {
                 Thread.sleep(answer.pause());
+            }
+            if (sent++ == answer.cutAfter()) {
+                throw new IOException("Cut by the script"); // the server closes the connection, without a last chunk
             }
             write(out, event, answer.wirePiece(), exchange);
         }

@@ -60,7 +60,7 @@ public sealed interface Turn {
      *
      * @param text chunks of text
      * @param toolCalls asked for after the text
-     * @param pause before each event but the first
+     * @param pause before each event but the first, and before the connection is closed
      * @param wirePiece bytes per write and flush, 0 for whole events; a small one cuts inside characters
      * @param usage absent: none is reported
      * @param cutAfter events after which the connection is closed, without an end
@@ -78,7 +78,7 @@ public sealed interface Turn {
             return new Answer(text, Arrays.asList(calls), pause, wirePiece, usage, cutAfter);
         }
 
-        /** This answer, slower: waits before each event but the first. */
+        /** This answer, slower: waits before each event but the first, and before it is cut. */
         public Answer pausing(Duration pause) {
             return new Answer(text, toolCalls, pause, wirePiece, usage, cutAfter);
         }

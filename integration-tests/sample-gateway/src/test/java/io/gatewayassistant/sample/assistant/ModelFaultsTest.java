@@ -3,6 +3,7 @@ package io.gatewayassistant.sample.assistant;
 import static io.gatewayassistant.scripted.ToolCall.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,10 @@ import io.quarkus.test.junit.QuarkusTest;
 @WithTestResource(ScriptedProvider.class)
 class ModelFaultsTest extends ScriptedChat {
 
+    /**
+     * A connection that closes in the very moment of its first bytes is not noticed by the REST client: then the run times out.
+     */
+    private static final Duration SOON = Duration.ofMillis(200);
     private static final ToolCall SEARCH = call("search", "{\"query\":\"list routes\"}");
 
     @Test
@@ -48,7 +53,7 @@ class ModelFaultsTest extends ScriptedChat {
 
     @Test
     void reportsAnAnswerThatBrokeOff() {
-        model.restart(Turn.text("You have ", "three hund").cutAfter(2));
+        model.restart(Turn.text("You have ", "three hund").cutAfter(2).pausing(SOON));
 
         Events events = chat.ask("x");
 
@@ -75,7 +80,7 @@ class ModelFaultsTest extends ScriptedChat {
 
     @Test
     void answersTheNextQuestionAfterEachFailure() {
-        for (Turn fault : List.of(Turn.serverError(), Turn.garbage(), Turn.text("half").cutAfter(1))) {
+        for (Turn fault : List.of(Turn.serverError(), Turn.garbage(), Turn.text("half").cutAfter(1).pausing(SOON))) {
             model.restart(Turn.calls(SEARCH), fault);
             chat.ask("x");
         }
