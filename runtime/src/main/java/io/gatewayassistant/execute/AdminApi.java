@@ -24,9 +24,9 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 import io.gatewayassistant.execute.approval.ApprovedCall;
-import io.gatewayassistant.execute.call.CallOutcome;
-import io.gatewayassistant.execute.call.CallOutcome.Failed;
 import io.gatewayassistant.execute.call.HeaderPolicy;
+import io.gatewayassistant.execute.request.CallOutcome;
+import io.gatewayassistant.execute.request.CallOutcome.Failed;
 import io.gatewayassistant.execute.secret.Redactor;
 import io.gatewayassistant.execute.secret.SecretVault;
 import io.gatewayassistant.spi.Access;

@@ -10,7 +10,7 @@ interface AdminBaseUrl {
     /**
      * Scheme, host, port, and a path that ends without a slash.
      *
-     * @throws io.gatewayassistant.execute.call.CallRefused where it is not known yet
+     * @throws io.gatewayassistant.execute.request.CallRefused where it is not known yet
      */
     URI get();
 

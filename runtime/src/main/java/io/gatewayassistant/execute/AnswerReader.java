@@ -17,10 +17,10 @@ import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 
-import io.gatewayassistant.execute.call.CallOutcome.Answered;
-import io.gatewayassistant.execute.call.CallOutcome.Content;
 import io.gatewayassistant.execute.call.HeaderPolicy;
 import io.gatewayassistant.execute.json.ExactJson;
+import io.gatewayassistant.execute.request.CallOutcome.Answered;
+import io.gatewayassistant.execute.request.CallOutcome.Content;
 
 /** Turns an HTTP response into an answer that a model may see. */
 final class AnswerReader {

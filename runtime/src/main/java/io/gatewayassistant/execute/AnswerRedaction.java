@@ -8,8 +8,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.gatewayassistant.catalog.operation.Operation;
-import io.gatewayassistant.execute.call.CallOutcome.Answered;
-import io.gatewayassistant.execute.call.CallOutcome.Content;
+import io.gatewayassistant.execute.request.CallOutcome.Answered;
+import io.gatewayassistant.execute.request.CallOutcome.Content;
 import io.gatewayassistant.execute.secret.Redactor;
 import io.gatewayassistant.execute.secret.SecretVault;
 

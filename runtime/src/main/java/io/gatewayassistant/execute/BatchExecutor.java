@@ -11,12 +11,12 @@ import io.gatewayassistant.execute.approval.Approvals;
 import io.gatewayassistant.execute.approval.Decision;
 import io.gatewayassistant.execute.approval.EditedPlan;
 import io.gatewayassistant.execute.approval.Plan;
-import io.gatewayassistant.execute.call.Answers;
-import io.gatewayassistant.execute.call.Batch;
-import io.gatewayassistant.execute.call.BatchRefused;
-import io.gatewayassistant.execute.call.CallRefused;
 import io.gatewayassistant.execute.call.CallRules;
 import io.gatewayassistant.execute.call.Fence;
+import io.gatewayassistant.execute.request.Answers;
+import io.gatewayassistant.execute.request.Batch;
+import io.gatewayassistant.execute.request.BatchRefused;
+import io.gatewayassistant.execute.request.CallRefused;
 import io.gatewayassistant.spi.AssistantSettings;
 import io.gatewayassistant.spi.CallAuthorizer;
 

@@ -3,8 +3,8 @@ package io.gatewayassistant.execute;
 import com.fasterxml.jackson.databind.node.TextNode;
 
 import io.gatewayassistant.audit.AuditEvent;
-import io.gatewayassistant.execute.call.Batch;
-import io.gatewayassistant.execute.call.CallOutcome.Failed;
+import io.gatewayassistant.execute.request.Batch;
+import io.gatewayassistant.execute.request.CallOutcome.Failed;
 
 /** What one batch leaves on record: an entry for each request, whatever it came to. */
 final class BatchRecord {

@@ -10,12 +10,12 @@ import java.util.stream.Collectors;
 import io.gatewayassistant.execute.approval.ApprovalNeeded;
 import io.gatewayassistant.execute.approval.Plan;
 import io.gatewayassistant.execute.approval.PlanBuilder;
-import io.gatewayassistant.execute.call.Answers;
-import io.gatewayassistant.execute.call.Batch;
-import io.gatewayassistant.execute.call.CallOutcome;
-import io.gatewayassistant.execute.call.CallRefused;
-import io.gatewayassistant.execute.call.Excerpt;
 import io.gatewayassistant.execute.call.MatchedCall;
+import io.gatewayassistant.execute.request.Answers;
+import io.gatewayassistant.execute.request.Batch;
+import io.gatewayassistant.execute.request.CallOutcome;
+import io.gatewayassistant.execute.request.CallRefused;
+import io.gatewayassistant.execute.request.Excerpt;
 import io.gatewayassistant.spi.Access;
 
 /**

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.Set;
 import java.util.function.IntSupplier;
 
-import io.gatewayassistant.execute.call.CallRefused;
+import io.gatewayassistant.execute.request.CallRefused;
 
 /** The socket that this process listens on: plain where it can be, since the call does not leave the machine. */
 final class BoundSocket implements AdminBaseUrl {

@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 import io.gatewayassistant.audit.AuditEvent;
 import io.gatewayassistant.audit.AuditUnavailable;
 import io.gatewayassistant.execute.approval.ApprovedCall;
-import io.gatewayassistant.execute.call.Batch;
-import io.gatewayassistant.execute.call.CallOutcome;
-import io.gatewayassistant.execute.call.CallOutcome.Answered;
-import io.gatewayassistant.execute.call.CallOutcome.Failed;
-import io.gatewayassistant.execute.call.CallRefused;
 import io.gatewayassistant.execute.call.MatchedCall;
+import io.gatewayassistant.execute.request.Batch;
+import io.gatewayassistant.execute.request.CallOutcome;
+import io.gatewayassistant.execute.request.CallOutcome.Answered;
+import io.gatewayassistant.execute.request.CallOutcome.Failed;
+import io.gatewayassistant.execute.request.CallRefused;
 import io.gatewayassistant.spi.Access;
 
 /** What one request leaves on record, from its turn to its outcome. */

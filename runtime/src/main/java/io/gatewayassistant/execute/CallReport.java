@@ -9,14 +9,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import io.gatewayassistant.execute.call.CallOutcome.Answered;
-import io.gatewayassistant.execute.call.CallOutcome.Content;
-import io.gatewayassistant.execute.call.CallOutcome.Failed;
-import io.gatewayassistant.execute.call.Excerpt;
 import io.gatewayassistant.execute.json.ExactJson;
 import io.gatewayassistant.execute.json.JsonCut;
 import io.gatewayassistant.execute.json.JsonShape;
 import io.gatewayassistant.execute.kept.Shelf;
+import io.gatewayassistant.execute.request.CallOutcome.Answered;
+import io.gatewayassistant.execute.request.CallOutcome.Content;
+import io.gatewayassistant.execute.request.CallOutcome.Failed;
+import io.gatewayassistant.execute.request.Excerpt;
 import io.gatewayassistant.execute.select.BadSelection;
 import io.gatewayassistant.execute.select.Selection;
 

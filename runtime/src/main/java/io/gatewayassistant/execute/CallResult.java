@@ -2,10 +2,10 @@ package io.gatewayassistant.execute;
 
 import java.util.List;
 
-import io.gatewayassistant.execute.call.CallOutcome;
-import io.gatewayassistant.execute.call.CallOutcome.Failed;
-import io.gatewayassistant.execute.call.CallRefused;
-import io.gatewayassistant.execute.call.Excerpt;
+import io.gatewayassistant.execute.request.CallOutcome;
+import io.gatewayassistant.execute.request.CallOutcome.Failed;
+import io.gatewayassistant.execute.request.CallRefused;
+import io.gatewayassistant.execute.request.Excerpt;
 
 /**
  * What a request of a batch came to, with what it asked to see of it.

@@ -2,7 +2,7 @@ package io.gatewayassistant.execute;
 
 import java.time.Duration;
 
-import io.gatewayassistant.execute.call.CallRefused;
+import io.gatewayassistant.execute.request.CallRefused;
 
 /** Under which the calls of a batch run. */
 record Circumstances(ExecutionContext context, Deadline deadline) {

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-import io.gatewayassistant.execute.call.CallRefused;
+import io.gatewayassistant.execute.request.CallRefused;
 import io.gatewayassistant.preset.ApiKeyHeaders;
 import io.gatewayassistant.settings.ApiKeyCredentials;
 import io.gatewayassistant.settings.AssistantConfig.ApiKey;

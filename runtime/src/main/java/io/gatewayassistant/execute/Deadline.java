@@ -2,7 +2,7 @@ package io.gatewayassistant.execute;
 
 import java.time.Duration;
 
-import io.gatewayassistant.execute.call.CallRefused;
+import io.gatewayassistant.execute.request.CallRefused;
 
 /** When a batch has to be over. */
 final class Deadline {

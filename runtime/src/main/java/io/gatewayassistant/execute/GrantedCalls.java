@@ -10,10 +10,10 @@ import io.gatewayassistant.execute.approval.Grant;
 import io.gatewayassistant.execute.approval.Plan;
 import io.gatewayassistant.execute.approval.PlannedCall;
 import io.gatewayassistant.execute.approval.TargetState;
-import io.gatewayassistant.execute.call.Answers;
-import io.gatewayassistant.execute.call.Batch;
-import io.gatewayassistant.execute.call.CallRefused;
 import io.gatewayassistant.execute.call.MatchedCall;
+import io.gatewayassistant.execute.request.Answers;
+import io.gatewayassistant.execute.request.Batch;
+import io.gatewayassistant.execute.request.CallRefused;
 
 /** The calls of a batch that a person has approved. All others are sent only where nobody need be asked. */
 final class GrantedCalls {

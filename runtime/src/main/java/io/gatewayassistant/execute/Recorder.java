@@ -5,8 +5,8 @@ import java.util.TreeMap;
 
 import io.gatewayassistant.audit.AuditEvent;
 import io.gatewayassistant.audit.AuditTrail;
-import io.gatewayassistant.execute.call.Batch;
 import io.gatewayassistant.execute.call.MatchedCall;
+import io.gatewayassistant.execute.request.Batch;
 import io.gatewayassistant.execute.secret.WrittenSecrets;
 
 /** Puts requests on record as they were understood, without secrets. */

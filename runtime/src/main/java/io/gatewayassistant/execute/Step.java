@@ -2,7 +2,7 @@ package io.gatewayassistant.execute;
 
 import java.util.function.Supplier;
 
-import io.gatewayassistant.execute.call.Batch;
+import io.gatewayassistant.execute.request.Batch;
 
 /**
  * A request of a batch that had its turn.

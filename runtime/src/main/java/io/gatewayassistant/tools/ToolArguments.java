@@ -3,9 +3,9 @@ package io.gatewayassistant.tools;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 
-import io.gatewayassistant.execute.call.Batch;
-import io.gatewayassistant.execute.call.BatchRefused;
 import io.gatewayassistant.execute.json.ExactJson;
+import io.gatewayassistant.execute.request.Batch;
+import io.gatewayassistant.execute.request.BatchRefused;
 
 /**
  * The arguments of a tool call, read from the raw text that a model wrote. Everybody who shows, keeps or runs a call reads them

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 
-import io.gatewayassistant.execute.call.Batch;
+import io.gatewayassistant.execute.request.Batch;
 
 class BatchFormTest {
 

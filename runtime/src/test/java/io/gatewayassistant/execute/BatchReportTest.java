@@ -12,11 +12,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import io.gatewayassistant.execute.call.CallOutcome.Answered;
-import io.gatewayassistant.execute.call.CallOutcome.Content;
-import io.gatewayassistant.execute.call.Excerpt;
 import io.gatewayassistant.execute.json.RandomJson;
 import io.gatewayassistant.execute.kept.KeptAnswers;
+import io.gatewayassistant.execute.request.CallOutcome.Answered;
+import io.gatewayassistant.execute.request.CallOutcome.Content;
+import io.gatewayassistant.execute.request.Excerpt;
 
 class BatchReportTest {
 

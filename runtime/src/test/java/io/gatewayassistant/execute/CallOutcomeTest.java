@@ -7,7 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import io.gatewayassistant.execute.call.CallOutcome;
+import io.gatewayassistant.execute.request.CallOutcome;
 
 class CallOutcomeTest {
 

@@ -12,12 +12,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.gatewayassistant.catalog.Catalog;
-import io.gatewayassistant.execute.call.Answers;
-import io.gatewayassistant.execute.call.CallOutcome;
 import io.gatewayassistant.execute.call.CallRules;
 import io.gatewayassistant.execute.call.HeaderPolicy;
 import io.gatewayassistant.execute.call.MatchedCall;
 import io.gatewayassistant.execute.call.ResolvedCall;
+import io.gatewayassistant.execute.request.Answers;
+import io.gatewayassistant.execute.request.CallOutcome;
 import io.gatewayassistant.settings.BodyMismatch;
 import io.gatewayassistant.spi.Access;
 

@@ -8,9 +8,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import io.gatewayassistant.catalog.operation.Operation;
-import io.gatewayassistant.execute.call.CallRefused;
 import io.gatewayassistant.execute.call.FencedCall;
 import io.gatewayassistant.execute.call.MatchedCall;
+import io.gatewayassistant.execute.request.CallRefused;
 import io.gatewayassistant.spi.Access;
 import io.gatewayassistant.spi.ApprovalMode;
 

@@ -13,10 +13,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 
-import io.gatewayassistant.execute.call.Answers;
-import io.gatewayassistant.execute.call.CallRefused;
 import io.gatewayassistant.execute.call.MatchedCall;
-import io.gatewayassistant.execute.call.ReferencePlace;
+import io.gatewayassistant.execute.request.Answers;
+import io.gatewayassistant.execute.request.CallRefused;
+import io.gatewayassistant.execute.request.ReferencePlace;
 
 /** A plan with the bodies that the person put in place of those that were shown. */
 public final class EditedPlan {

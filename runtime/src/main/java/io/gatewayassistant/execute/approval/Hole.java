@@ -2,9 +2,9 @@ package io.gatewayassistant.execute.approval;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import io.gatewayassistant.execute.call.Answers;
-import io.gatewayassistant.execute.call.CallRefused;
-import io.gatewayassistant.execute.call.Reference;
+import io.gatewayassistant.execute.request.Answers;
+import io.gatewayassistant.execute.request.CallRefused;
+import io.gatewayassistant.execute.request.Reference;
 
 /**
  * A place of a planned call for a value that only exists after an earlier call of the plan.

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import io.gatewayassistant.catalog.operation.Operation;
 import io.gatewayassistant.catalog.operation.Shape;
 import io.gatewayassistant.execute.call.MatchedCall;
-import io.gatewayassistant.execute.call.ReferencePlace;
+import io.gatewayassistant.execute.request.ReferencePlace;
 
 /** Finds the holes of a call, and what each may be filled with. */
 final class Holes {

@@ -9,8 +9,8 @@ import java.util.Optional;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 
-import io.gatewayassistant.execute.call.Batch;
-import io.gatewayassistant.execute.call.CallOutcome;
+import io.gatewayassistant.execute.request.Batch;
+import io.gatewayassistant.execute.request.CallOutcome;
 
 /**
  * What is left of a batch from its first call on that waits for a person.

@@ -11,12 +11,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.gatewayassistant.catalog.operation.HttpVerb;
-import io.gatewayassistant.execute.call.CallOutcome;
-import io.gatewayassistant.execute.call.CallOutcome.Answered;
-import io.gatewayassistant.execute.call.CallOutcome.Content;
 import io.gatewayassistant.execute.call.MatchedCall;
 import io.gatewayassistant.execute.fence.PatchResults;
 import io.gatewayassistant.execute.json.JsonDiff;
+import io.gatewayassistant.execute.request.CallOutcome;
+import io.gatewayassistant.execute.request.CallOutcome.Answered;
+import io.gatewayassistant.execute.request.CallOutcome.Content;
 import io.gatewayassistant.execute.secret.Placed;
 import io.gatewayassistant.spi.Access;
 

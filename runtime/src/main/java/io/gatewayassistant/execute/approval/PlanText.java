@@ -12,11 +12,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import io.gatewayassistant.execute.call.Batch;
-import io.gatewayassistant.execute.call.CallOutcome;
-import io.gatewayassistant.execute.call.CallOutcome.Content;
-import io.gatewayassistant.execute.call.Reference;
 import io.gatewayassistant.execute.json.ExactJson;
+import io.gatewayassistant.execute.request.Batch;
+import io.gatewayassistant.execute.request.CallOutcome;
+import io.gatewayassistant.execute.request.CallOutcome.Content;
+import io.gatewayassistant.execute.request.Reference;
 
 /** A plan as the text that is stored, in one spelling, so that a hash over it means the plan. */
 final class PlanText {

@@ -6,10 +6,10 @@ import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import io.gatewayassistant.execute.call.Answers;
-import io.gatewayassistant.execute.call.CallRefused;
 import io.gatewayassistant.execute.call.MatchedCall;
 import io.gatewayassistant.execute.json.Digest;
+import io.gatewayassistant.execute.request.Answers;
+import io.gatewayassistant.execute.request.CallRefused;
 
 /**
  * A call of a plan as it was shown.

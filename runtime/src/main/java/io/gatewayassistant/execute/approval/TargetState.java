@@ -9,10 +9,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import io.gatewayassistant.execute.call.CallOutcome;
-import io.gatewayassistant.execute.call.CallOutcome.Content;
 import io.gatewayassistant.execute.json.Digest;
 import io.gatewayassistant.execute.json.ExactJson;
+import io.gatewayassistant.execute.request.CallOutcome;
+import io.gatewayassistant.execute.request.CallOutcome.Content;
 
 /**
  * What a call would change, as it was when the plan was made.

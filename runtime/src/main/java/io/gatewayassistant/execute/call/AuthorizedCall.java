@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import org.jboss.logging.Logger;
 
+import io.gatewayassistant.execute.request.CallRefused;
 import io.gatewayassistant.spi.CallAuthorizer;
 import io.gatewayassistant.spi.Caller;
 import io.gatewayassistant.spi.ProposedCall;

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import io.gatewayassistant.catalog.operation.Operation;
 import io.gatewayassistant.catalog.operation.Parameter;
 import io.gatewayassistant.catalog.operation.Shape;
+import io.gatewayassistant.execute.request.CallRefused;
 
 /**
  * The headers of a call, once its operation is known.

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.gatewayassistant.catalog.operation.Operation;
 import io.gatewayassistant.execute.fence.Current;
 import io.gatewayassistant.execute.json.ExactJson;
+import io.gatewayassistant.execute.request.CallRefused;
 import io.gatewayassistant.execute.secret.Placement;
 import io.gatewayassistant.execute.secret.SecretRules;
 import io.gatewayassistant.execute.secret.SecretVault;

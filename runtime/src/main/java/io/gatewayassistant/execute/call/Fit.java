@@ -10,6 +10,7 @@ import io.gatewayassistant.catalog.OperationMatch;
 import io.gatewayassistant.catalog.operation.HttpVerb;
 import io.gatewayassistant.catalog.operation.Operation;
 import io.gatewayassistant.catalog.operation.Shape;
+import io.gatewayassistant.execute.request.CallRefused;
 import io.gatewayassistant.execute.schema.BodyCheck;
 import io.gatewayassistant.execute.schema.Mismatch;
 import io.gatewayassistant.execute.schema.ParameterCheck;

@@ -21,6 +21,10 @@ import io.gatewayassistant.catalog.OperationMatch;
 import io.gatewayassistant.catalog.operation.HttpVerb;
 import io.gatewayassistant.catalog.operation.Operation;
 import io.gatewayassistant.execute.fence.Approach;
+import io.gatewayassistant.execute.request.CallRefused;
+import io.gatewayassistant.execute.request.PathText;
+import io.gatewayassistant.execute.request.PercentEncoding;
+import io.gatewayassistant.execute.request.Target;
 import io.gatewayassistant.spi.Access;
 import io.gatewayassistant.spi.ProposedCall;
 

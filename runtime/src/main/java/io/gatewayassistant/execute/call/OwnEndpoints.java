@@ -3,6 +3,8 @@ package io.gatewayassistant.execute.call;
 import java.util.List;
 import java.util.Set;
 
+import io.gatewayassistant.execute.request.PathText;
+
 /** The assistant's own endpoints, which no call ever reaches, however it is spelled. */
 public final class OwnEndpoints {
 

@@ -1,5 +1,6 @@
 package io.gatewayassistant.execute.call;
 
+import io.gatewayassistant.execute.request.CallRefused;
 import io.gatewayassistant.spi.AssistantSettings;
 
 /** Stage four: the administrator's switches allow what the call does. */

@@ -15,6 +15,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import io.gatewayassistant.catalog.operation.HttpVerb;
 import io.gatewayassistant.execute.json.ExactJson;
+import io.gatewayassistant.execute.request.Answers;
+import io.gatewayassistant.execute.request.CallRefused;
+import io.gatewayassistant.execute.request.Reference;
+import io.gatewayassistant.execute.request.ReferencePlace;
+import io.gatewayassistant.execute.request.RequestParser;
+import io.gatewayassistant.execute.request.RequestedCall;
+import io.gatewayassistant.execute.request.Target;
+import io.gatewayassistant.execute.request.UrlParser;
 
 /**
  * Stage two: no reference is left, base and patch are one body, and the body is bytes already: what the later stages check

@@ -1,4 +1,4 @@
-/** The stages of one call, from what the model wrote to what may be sent; each stage is a type of its own. */
+/** The stages of one call, from a request that was read to what may be sent. Each is a type that only the stage before it can make. */
 @NullMarked
 package io.gatewayassistant.execute.call;
 

@@ -2,8 +2,8 @@ package io.gatewayassistant.execute.kept;
 
 import java.util.Optional;
 
-import io.gatewayassistant.execute.call.CallOutcome.Answered;
-import io.gatewayassistant.execute.call.CallOutcome.Content;
+import io.gatewayassistant.execute.request.CallOutcome.Answered;
+import io.gatewayassistant.execute.request.CallOutcome.Content;
 
 /** The kept answers of one thread. What is kept is what the model may see, never more. */
 public final class Shelf {

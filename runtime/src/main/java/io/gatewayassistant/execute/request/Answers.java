@@ -1,4 +1,4 @@
-package io.gatewayassistant.execute.call;
+package io.gatewayassistant.execute.request;
 
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -17,9 +17,9 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 
-import io.gatewayassistant.execute.call.CallOutcome.Answered;
-import io.gatewayassistant.execute.call.CallOutcome.Content;
-import io.gatewayassistant.execute.call.CallOutcome.Failed;
+import io.gatewayassistant.execute.request.CallOutcome.Answered;
+import io.gatewayassistant.execute.request.CallOutcome.Content;
+import io.gatewayassistant.execute.request.CallOutcome.Failed;
 
 /** The outcomes of a batch so far, uncut, in order; what references point into. */
 public final class Answers {
@@ -52,7 +52,7 @@ public final class Answers {
     }
 
     /** Bytes that the body of a request may have at most. */
-    int bodyBytes() {
+    public int bodyBytes() {
         return bodyBytes;
     }
 
@@ -89,7 +89,7 @@ public final class Answers {
     }
 
     /** Whether the answer it points into is still to come. */
-    boolean isOpen(Reference reference) {
+    public boolean isOpen(Reference reference) {
         return expected.contains(reference.request());
     }
 

@@ -1,4 +1,4 @@
-package io.gatewayassistant.execute.call;
+package io.gatewayassistant.execute.request;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -20,7 +20,7 @@ import io.gatewayassistant.catalog.operation.HttpVerb;
 import io.gatewayassistant.execute.json.ExactJson;
 
 /** Reads one request of a batch. */
-final class RequestParser {
+public final class RequestParser {
 
     private static final Set<String> FIELDS = new TreeSet<>(Set.of("name", "method", "url", "headers", "body", "base",
             Excerpt.SELECT, Excerpt.FROM));
@@ -29,7 +29,7 @@ final class RequestParser {
     private RequestParser() {
     }
 
-    static RequestedCall parse(JsonNode json) {
+    public static RequestedCall parse(JsonNode json) {
         if (!(json instanceof ObjectNode request)) {
             throw new CallRefused("a request must be an object {name, method, url, headers, body}");
         }

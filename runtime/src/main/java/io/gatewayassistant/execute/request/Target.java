@@ -1,4 +1,4 @@
-package io.gatewayassistant.execute.call;
+package io.gatewayassistant.execute.request;
 
 import java.util.Arrays;
 import java.util.List;
@@ -16,17 +16,17 @@ import io.gatewayassistant.execute.schema.QueryValue;
  * @param shape the path with each reference replaced by a harmless word: which operation is meant is read off it too,
  *        so that no value can choose one
  */
-record Target(String path, @Nullable String query, String shape) {
+public record Target(String path, @Nullable String query, String shape) {
 
     /** The parameters of the query, decoded; {@code +} is a space. */
-    List<QueryValue> parameters() {
+    public List<QueryValue> parameters() {
         return query == null ? List.of()
                 : Arrays.stream(query.split("&")).map(pair -> pair.split("=", 2))
                         .map(pair -> new QueryValue(decoded(pair[0]), pair.length < 2 ? null : decoded(pair[1]))).toList();
     }
 
     /** The values of the query, decoded. */
-    List<String> values() {
+    public List<String> values() {
         return parameters().stream().map(QueryValue::value).filter(Objects::nonNull).toList();
     }
 
@@ -34,7 +34,7 @@ record Target(String path, @Nullable String query, String shape) {
         return PercentEncoding.decode(text.replace("+", "%20"));
     }
 
-    String pathAndQuery() {
+    public String pathAndQuery() {
         return query == null ? path : path + "?" + query;
     }
 }

@@ -1,4 +1,4 @@
-package io.gatewayassistant.execute.call;
+package io.gatewayassistant.execute.request;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 
-import io.gatewayassistant.execute.call.TextTemplate.Part;
+import io.gatewayassistant.execute.request.TextTemplate.Part;
 
 /**
  * A place of a request that refers to an earlier answer.
@@ -36,7 +36,7 @@ public record ReferencePlace(In in, String at, Reference reference, boolean whol
         return of(RequestParser.parse(request));
     }
 
-    static List<ReferencePlace> of(RequestedCall call) {
+    public static List<ReferencePlace> of(RequestedCall call) {
         List<ReferencePlace> places = new ArrayList<>();
         call.url().segments().forEach(segment -> collect(segment, In.PATH, "", places));
         call.url().query().forEach(parameter -> {

@@ -1,4 +1,4 @@
-package io.gatewayassistant.execute.call;
+package io.gatewayassistant.execute.request;
 
 /** Thrown when a batch as a whole cannot be read. Nothing of it is sent. The message is for the model. */
 public final class BatchRefused extends RuntimeException {

@@ -1,11 +1,11 @@
-package io.gatewayassistant.execute.call;
+package io.gatewayassistant.execute.request;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** A text of the model, split into literal parts and references. {@code $${} stands for a literal {@code ${}. */
-record TextTemplate(List<Part> parts) {
+public record TextTemplate(List<Part> parts) {
 
     sealed interface Part {
 
@@ -16,7 +16,7 @@ record TextTemplate(List<Part> parts) {
         }
     }
 
-    TextTemplate {
+    public TextTemplate {
         parts = List.copyOf(parts);
     }
 
@@ -62,7 +62,7 @@ record TextTemplate(List<Part> parts) {
     }
 
     /** The text with all values put in. */
-    String fill(Answers answers) {
+    public String fill(Answers answers) {
         StringBuilder text = new StringBuilder();
         for (Part part : parts) {
             text.append(switch (part) {

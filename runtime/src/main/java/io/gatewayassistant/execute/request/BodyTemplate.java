@@ -1,4 +1,4 @@
-package io.gatewayassistant.execute.call;
+package io.gatewayassistant.execute.request;
 
 import java.util.Optional;
 
@@ -19,14 +19,14 @@ import io.gatewayassistant.execute.json.MergePatch;
  * @param base the value that {@code body} is a merge patch on, absent where the body stands alone
  * @param body absent where there is none
  */
-record BodyTemplate(@Nullable Reference base, @Nullable JsonNode body) {
+public record BodyTemplate(@Nullable Reference base, @Nullable JsonNode body) {
 
     boolean absent() {
         return base == null && body == null;
     }
 
     /** The body to send, empty where there is none. */
-    Optional<JsonNode> fill(Answers answers) {
+    public Optional<JsonNode> fill(Answers answers) {
         Budget budget = new Budget(answers.bodyBytes());
         if (base == null) {
             return Optional.ofNullable(body).map(json -> resolve(json, answers, budget));

@@ -1,16 +1,16 @@
-package io.gatewayassistant.execute.call;
+package io.gatewayassistant.execute.request;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-import io.gatewayassistant.execute.call.TextTemplate.Part;
-import io.gatewayassistant.execute.call.UrlTemplate.QueryParameter;
 import io.gatewayassistant.execute.fence.MethodOverride;
+import io.gatewayassistant.execute.request.TextTemplate.Part;
+import io.gatewayassistant.execute.request.UrlTemplate.QueryParameter;
 
 /** Splits the url that a model wrote, once, with a mark in place of each reference. */
-final class UrlParser {
+public final class UrlParser {
 
     private static final char PLACE = '\uFFFF';
     private static final Pattern SCHEME = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]*:.*", Pattern.DOTALL);
@@ -22,7 +22,7 @@ final class UrlParser {
         this.references = references;
     }
 
-    static UrlTemplate parse(String url) {
+    public static UrlTemplate parse(String url) {
         TextTemplate text = TextTemplate.parse(url.strip());
         List<Reference> references = new ArrayList<>();
         StringBuilder marked = new StringBuilder();

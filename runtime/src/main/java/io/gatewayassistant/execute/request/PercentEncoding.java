@@ -1,4 +1,4 @@
-package io.gatewayassistant.execute.call;
+package io.gatewayassistant.execute.request;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
 /** One spelling for each text of an URL, as RFC 3986 has it. */
-final class PercentEncoding {
+public final class PercentEncoding {
 
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
     private static final String UNRESERVED = "-._~";
@@ -23,7 +23,7 @@ final class PercentEncoding {
     }
 
     /** {@code value} so that each character stands for itself only, wherever it is put. */
-    static String encode(String value) {
+    public static String encode(String value) {
         return encode(value, UNRESERVED);
     }
 

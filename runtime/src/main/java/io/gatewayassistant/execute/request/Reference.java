@@ -1,4 +1,4 @@
-package io.gatewayassistant.execute.call;
+package io.gatewayassistant.execute.request;
 
 import java.util.List;
 import java.util.regex.Matcher;

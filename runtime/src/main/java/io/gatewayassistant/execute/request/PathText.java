@@ -1,4 +1,4 @@
-package io.gatewayassistant.execute.call;
+package io.gatewayassistant.execute.request;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** What a path could be read as by servers that decode more, or more often, than they should. */
-final class PathText {
+public final class PathText {
 
     private static final int MOST_DECODINGS = 6;
     private static final Pattern SEPARATORS = Pattern.compile("[/\\\\]");
@@ -19,7 +19,7 @@ final class PathText {
     }
 
     /** {@code encoded} and all that it can be decoded to, with characters that look alike made equal. */
-    static List<String> readings(String encoded) {
+    public static List<String> readings(String encoded) {
         List<String> readings = new ArrayList<>();
         String text = encoded;
         for (int i = 0; i <= MOST_DECODINGS; i++) {
@@ -36,7 +36,7 @@ final class PathText {
     /**
      * What some server could take for a name in the value of a query parameter: the value and its parts, however it is decoded.
      */
-    static List<String> names(String value) {
+    public static List<String> names(String value) {
         List<String> names = new ArrayList<>();
         String text = value;
         for (int i = 0; i <= MOST_DECODINGS; i++) {
@@ -62,12 +62,12 @@ final class PathText {
     }
 
     /** The segments of one reading, without matrix parameters. */
-    static String[] segments(String reading) {
+    public static String[] segments(String reading) {
         return SEPARATORS.split(PARAMETERS.matcher(reading).replaceAll(""), -1);
     }
 
     /** The segments of all readings, without matrix parameters and in one case; those of the path as it is come first. */
-    static List<List<String>> places(String encoded) {
+    public static List<List<String>> places(String encoded) {
         return readings(encoded).stream().map(PathText::place).toList();
     }
 

@@ -1,4 +1,4 @@
-package io.gatewayassistant.execute.call;
+package io.gatewayassistant.execute.request;
 
 import java.util.Arrays;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
-import io.gatewayassistant.execute.call.TextTemplate.Part;
+import io.gatewayassistant.execute.request.TextTemplate.Part;
 
 /**
  * The url of a request before its references are resolved: the model's text was split into path segments and query
@@ -15,7 +15,7 @@ import io.gatewayassistant.execute.call.TextTemplate.Part;
  * @param segments of the path, canonical
  * @param query name and value of each parameter, canonical
  */
-record UrlTemplate(List<TextTemplate> segments, List<QueryParameter> query) {
+public record UrlTemplate(List<TextTemplate> segments, List<QueryParameter> query) {
 
     /** @param value absent where there is no equals sign */
     record QueryParameter(String name, @Nullable TextTemplate value) {
@@ -24,13 +24,13 @@ record UrlTemplate(List<TextTemplate> segments, List<QueryParameter> query) {
     private static final String HARMLESS = "reference";
     private static final int MAX_LENGTH = 8_000;
 
-    UrlTemplate {
+    public UrlTemplate {
         segments = List.copyOf(segments);
         query = List.copyOf(query);
     }
 
     /** The target with all values put in, each percent-encoded into its place. */
-    Target fill(Answers answers) {
+    public Target fill(Answers answers) {
         String path = path(reference -> segmentValue(reference, answers));
         Arrays.stream(path.split("/")).filter(segment -> !segment.isEmpty()).forEach(PathText::checkSegment);
         Target target = new Target(path, query.isEmpty() ? null : query(answers), path(reference -> HARMLESS));

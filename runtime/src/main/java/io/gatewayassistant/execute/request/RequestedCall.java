@@ -1,4 +1,4 @@
-package io.gatewayassistant.execute.call;
+package io.gatewayassistant.execute.request;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,9 +10,9 @@ import io.gatewayassistant.catalog.operation.HttpVerb;
  *
  * @param headers by lower-case name, in the model's order
  */
-record RequestedCall(HttpVerb verb, UrlTemplate url, Map<String, TextTemplate> headers, BodyTemplate body) {
+public record RequestedCall(HttpVerb verb, UrlTemplate url, Map<String, TextTemplate> headers, BodyTemplate body) {
 
-    RequestedCall {
+    public RequestedCall {
         headers = new LinkedHashMap<>(headers);
         if (!body.absent() && (verb == HttpVerb.GET || verb == HttpVerb.HEAD)) {
             throw new CallRefused(verb + " has no body; leave body and base out, or use the method that the catalog names");

@@ -1,4 +1,4 @@
-package io.gatewayassistant.execute.call;
+package io.gatewayassistant.execute.request;
 
 /** Thrown by a stage that does not let a call pass. The message is for the model: what is wrong, and what to do next. */
 public final class CallRefused extends RuntimeException {
