@@ -13,25 +13,33 @@ final class Lexicon {
     /** The most words that a phrase of it has. */
     static final int LONGEST = 4;
 
-    private final Map<String, Map<String, Float>> related;
+    private final Map<String, List<Related>> related;
     private final Map<String, List<String>> french;
     private final Set<String> englishSmallWords;
     private final Set<String> frenchSmallWords;
     private final Set<String> ambiguous;
 
     /**
-     * @param related by the terms of an English word or phrase, others that it may stand for, with how sure that is
+     * @param related by the terms of an English word or phrase, others that it may stand for
      * @param french by a French word or phrase, folded, what it is in English, most likely first
      * @param englishSmallWords words that carry no meaning of their own, as the French ones
      * @param ambiguous small French words that are English as well
      */
-    Lexicon(Map<String, Map<String, Float>> related, Map<String, List<String>> french, Set<String> englishSmallWords,
+    Lexicon(Map<String, List<Related>> related, Map<String, List<String>> french, Set<String> englishSmallWords,
             Set<String> frenchSmallWords, Set<String> ambiguous) {
         this.related = Map.copyOf(related);
         this.french = Map.copyOf(french);
         this.englishSmallWords = Set.copyOf(englishSmallWords);
         this.frenchSmallWords = Set.copyOf(frenchSmallWords);
         this.ambiguous = Set.copyOf(ambiguous);
+    }
+
+    /**
+     * A word or phrase that another may stand for.
+     *
+     * @param sure from 0 to 1
+     */
+    record Related(String phrase, float sure) {
     }
 
     /** Read once, when it is first needed. */
@@ -44,9 +52,9 @@ final class Lexicon {
         return Standard.LEXICON;
     }
 
-    /** What else may be meant by an English word or phrase, given by its terms, each with how sure that is. */
-    Map<String, Float> related(String terms) {
-        return related.getOrDefault(terms, Map.of());
+    /** What else may be meant by an English word or phrase, given by its terms. */
+    List<Related> related(String terms) {
+        return related.getOrDefault(terms, List.of());
     }
 
     /** The English for a French word or phrase, most likely first; empty where it is not known. */

@@ -40,14 +40,21 @@ final class LexiconFiles {
         lines("french.txt").forEach(files::addTranslation);
         Set<String> english = lines("stop-words.txt").stream().flatMap(line -> Stream.of(line.split("\\s+")))
                 .collect(Collectors.toSet());
-        return new Lexicon(files.related, files.french, english, files.frenchSmallWords, files.ambiguous);
+        return new Lexicon(files.related(), files.french, english, files.frenchSmallWords, files.ambiguous);
+    }
+
+    private Map<String, List<Lexicon.Related>> related() {
+        Map<String, List<Lexicon.Related>> compact = new HashMap<>();
+        related.forEach((terms, others) -> compact.put(terms, others.entrySet().stream()
+                .map(other -> new Lexicon.Related(other.getKey(), other.getValue())).toList()));
+        return compact;
     }
 
     /** {@code head = same, same ~ near, near}. */
     private void addGroup(String line) {
         String[] sides = line.split("~", 2);
         String[] heads = sides[0].split("=", 2);
-        List<String> same = new ArrayList<>(List.of(heads[0].strip()));
+        List<String> same = new ArrayList<>(members(heads[0]));
         same.addAll(heads.length > 1 ? members(heads[1]) : List.of());
         List<String> near = sides.length > 1 ? members(sides[1]) : List.of();
         for (String one : same) {
@@ -86,7 +93,7 @@ final class LexiconFiles {
     }
 
     private static List<String> joined(List<String> one, List<String> other) {
-        return Stream.concat(one.stream(), other.stream()).distinct().toList();
+        return one.containsAll(other) ? one : Stream.concat(one.stream(), other.stream()).distinct().toList();
     }
 
     /** Singular and plural are the same. */
@@ -94,8 +101,10 @@ final class LexiconFiles {
         return String.join(" ", Terms.of(phrase));
     }
 
+    /** Most stand in many lines: each is in memory once. */
     private static List<String> members(String text) {
-        return Arrays.stream(text.split(",")).map(String::strip).filter(member -> !member.isEmpty()).toList();
+        return Arrays.stream(text.split(",")).map(String::strip).filter(member -> !member.isEmpty()).map(String::intern)
+                .toList();
     }
 
     private static List<String> lines(String file) {

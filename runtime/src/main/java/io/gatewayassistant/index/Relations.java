@@ -32,12 +32,12 @@ final class Relations {
 
     /** Of a word or phrase, given by its terms. */
     List<Relation> of(String terms) {
-        Map<String, Float> related = lexicon.related(terms);
+        List<Lexicon.Related> related = lexicon.related(terms);
         if (related.isEmpty()) {
             return List.of();
         }
-        return known.computeIfAbsent(terms, none -> related.entrySet().stream()
-                .map(other -> relation(other.getKey(), other.getValue()))
+        return known.computeIfAbsent(terms, none -> related.stream()
+                .map(other -> relation(other.phrase(), other.sure()))
                 .filter(relation -> !relation.joined().isEmpty() || !relation.together().isEmpty()).toList());
     }
 

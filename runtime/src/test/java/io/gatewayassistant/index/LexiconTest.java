@@ -2,10 +2,15 @@ package io.gatewayassistant.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
+import java.util.stream.Collectors;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import io.gatewayassistant.index.Lexicon.Related;
 
 /** The lexicon that ships. */
 class LexiconTest {
@@ -14,13 +19,16 @@ class LexiconTest {
 
     @Test
     void whatMeansTheSameDoesSoBothWays() {
-        assertThat(lexicon.related("certificate")).containsKey("cert");
-        assertThat(lexicon.related("cert")).containsKey("certificate");
+        assertThat(lexicon.related("certificate")).extracting(Related::phrase).contains("cert");
+        assertThat(lexicon.related("cert")).extracting(Related::phrase).contains("certificate");
     }
 
     @Test
     void whatIsOnlyNearIsLessSure() {
-        assertThat(lexicon.related("certificate").get("tls")).isLessThan(lexicon.related("certificate").get("cert"));
+        Map<String, Float> sure = lexicon.related("certificate").stream()
+                .collect(Collectors.toMap(Related::phrase, Related::sure));
+
+        assertThat(sure.get("tls")).isLessThan(sure.get("cert"));
     }
 
     @ParameterizedTest
