@@ -14,7 +14,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.gatewayassistant.execute.approval.ApprovalRequest;
 import io.gatewayassistant.execute.approval.Decision;
 import io.gatewayassistant.spi.ApprovalMode;
-import io.gatewayassistant.spi.AssistantSettings;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
@@ -30,7 +29,7 @@ class ApprovalPropertiesTest {
     @Property(edgeCases = EdgeCasesMode.NONE)
     void nothingChangesButWhatWasShownAndApproved(@ForAll("batches") String batch, @ForAll boolean approves) {
         try (Rig rig = WirePropertiesTest.rig(new GullibleGateway())) {
-            rig.settings = new AssistantSettings(true, "default", "", 20, true, true, true, ApprovalMode.WRITES);
+            rig.settings = Rig.asking(ApprovalMode.WRITES);
 
             BatchOutcome outcome = rig.outcome(batch);
 

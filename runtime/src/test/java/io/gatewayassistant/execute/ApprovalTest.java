@@ -2,7 +2,6 @@ package io.gatewayassistant.execute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 
@@ -17,7 +16,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.gatewayassistant.execute.approval.ApprovalRequest;
 import io.gatewayassistant.execute.approval.Decision;
 import io.gatewayassistant.spi.ApprovalMode;
-import io.gatewayassistant.spi.AssistantSettings;
 
 /** What waits for a person, what that person is shown, and what becomes of it. */
 class ApprovalTest {
@@ -33,7 +31,7 @@ class ApprovalTest {
 
     @BeforeEach
     void askBeforeWrites() {
-        rig.settings = asking(ApprovalMode.WRITES);
+        rig.settings = Rig.asking(ApprovalMode.WRITES);
         rig.api.answerJson("GET /apis/things/_template", 200, "{\"kind\":\"thing\"}");
         rig.api.answerJson("POST /apis/things", 201, "{\"id\":\"t-1\",\"size\":\"small\"}");
     }
@@ -167,7 +165,7 @@ class ApprovalTest {
 
     @Test
     void sendsIfMatchWhereTheTargetGaveAnETag() {
-        tagged("\"v1\"");
+        rig.api.answerTagged("GET /apis/things/1", "\"v1\"");
         ApprovalRequest asked = rig.ask("{\"method\":\"PUT\",\"url\":\"/apis/things/1\",\"body\":{\"a\":1}}");
 
         rig.approve(asked);
@@ -180,7 +178,7 @@ class ApprovalTest {
     @CsvSource({ "writes, POST, true", "writes, DELETE, true", "writes, GET, false", "deletes, POST, false",
             "deletes, DELETE, true", "never, POST, false", "never, DELETE, false" })
     void asksAsTheSettingsSay(String mode, String method, boolean asks) {
-        rig.settings = asking(ApprovalMode.named(mode).orElseThrow());
+        rig.settings = Rig.asking(ApprovalMode.named(mode).orElseThrow());
         String url = method.equals("DELETE") ? "/apis/things/1" : "/apis/things";
 
         assertThat(waits(method, url)).isEqualTo(asks);
@@ -188,7 +186,7 @@ class ApprovalTest {
 
     @Test
     void alwaysAsksForTheOperationsThatTheConfigurationNames() {
-        rig.settings = asking(ApprovalMode.NEVER);
+        rig.settings = Rig.asking(ApprovalMode.NEVER);
         rig.properties = Map.of("operations.\"POST-/apis/things\".approval", "always");
 
         assertThat(waits("POST", "/apis/things")).isTrue();
@@ -210,16 +208,5 @@ class ApprovalTest {
 
     private boolean waits(String method, String url) {
         return rig.outcome("{\"method\":\"%s\",\"url\":\"%s\"}".formatted(method, url)) instanceof BatchOutcome.Waiting;
-    }
-
-    private void tagged(String etag) {
-        rig.api.on("GET /apis/things/1", exchange -> {
-            exchange.getResponseHeaders().set("ETag", etag);
-            RecordingAdminApi.respond(exchange, 200, "application/json", "{\"a\":0}".getBytes(StandardCharsets.UTF_8));
-        });
-    }
-
-    private static AssistantSettings asking(ApprovalMode mode) {
-        return new AssistantSettings(true, "default", "", 20, true, true, true, mode);
     }
 }

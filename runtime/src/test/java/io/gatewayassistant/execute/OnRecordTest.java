@@ -108,7 +108,7 @@ class OnRecordTest {
 
     @Test
     void putsOnRecordWhoApproved() {
-        rig.settings = new AssistantSettings(true, "default", "", 20, true, true, true, ApprovalMode.WRITES);
+        rig.settings = Rig.asking(ApprovalMode.WRITES);
 
         ApprovalRequest asked = rig.ask("[{\"name\":\"it\",\"method\":\"POST\",\"url\":\"/apis/things\",\"body\":{}}]");
         assertThat(events().getLast().path("reason").asText()).contains("a person is asked");
@@ -123,7 +123,7 @@ class OnRecordTest {
 
     @Test
     void putsOnRecordThatSomebodyRefused() {
-        rig.settings = new AssistantSettings(true, "default", "", 20, true, true, true, ApprovalMode.WRITES);
+        rig.settings = Rig.asking(ApprovalMode.WRITES);
         ApprovalRequest asked = rig.ask("[{\"name\":\"it\",\"method\":\"DELETE\",\"url\":\"/apis/things/7\"}]");
 
         rig.decide(asked, new Decision.Deny("no way"));

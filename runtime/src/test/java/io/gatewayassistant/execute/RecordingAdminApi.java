@@ -67,6 +67,11 @@ final class RecordingAdminApi implements AutoCloseable {
         return arrived.stream().map(Arrived::line).toList();
     }
 
+    /** What arrived that changes something. */
+    List<String> changes() {
+        return lines().stream().filter(line -> !line.startsWith("GET ")).toList();
+    }
+
     /** What becomes of requests that nothing else is said of: one at a time, in the order in which they arrive. */
     void otherwise(Function<Arrived, Answer> answers) {
         otherwise = answers;
@@ -83,6 +88,14 @@ final class RecordingAdminApi implements AutoCloseable {
 
     void answer(String request, int status, String contentType, byte[] body) {
         on(request, exchange -> respond(exchange, status, contentType, body));
+    }
+
+    /** Answers a document of version {@code etag}. */
+    void answerTagged(String request, String etag) {
+        on(request, exchange -> {
+            exchange.getResponseHeaders().set("ETag", etag);
+            respond(exchange, 200, "application/json", "{\"a\":0}".getBytes(StandardCharsets.UTF_8));
+        });
     }
 
     static void respond(HttpExchange exchange, int status, String contentType, byte[] body) throws IOException {

@@ -104,6 +104,11 @@ final class Rig implements AutoCloseable {
         return new AssistantSettings(true, "default", "", 20, use, write, delete, ApprovalMode.NEVER);
     }
 
+    /** All is allowed; {@code mode} tells what a person is asked about. */
+    static AssistantSettings asking(ApprovalMode mode) {
+        return new AssistantSettings(true, "default", "", 20, true, true, true, mode);
+    }
+
     void add(String signature, String... headers) {
         String[] parts = signature.split(" ");
         List<Parameter> parameters = new ArrayList<>();

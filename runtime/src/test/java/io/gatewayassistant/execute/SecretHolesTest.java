@@ -16,7 +16,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.gatewayassistant.execute.approval.ApprovalRequest;
 import io.gatewayassistant.execute.approval.Decision;
 import io.gatewayassistant.spi.ApprovalMode;
-import io.gatewayassistant.spi.AssistantSettings;
 
 /** Secrets that only exist after an earlier call of the batch: whoever approves reads where they come from and go. */
 class SecretHolesTest {
@@ -27,7 +26,7 @@ class SecretHolesTest {
 
     @BeforeEach
     void askBeforeWrites() {
-        rig.settings = new AssistantSettings(true, "default", "", 20, true, true, true, ApprovalMode.WRITES);
+        rig.settings = Rig.asking(ApprovalMode.WRITES);
     }
 
     @AfterEach
