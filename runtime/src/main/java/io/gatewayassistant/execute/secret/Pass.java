@@ -23,7 +23,8 @@ import io.gatewayassistant.execute.secret.SecretNames.Verdict;
 /** One walk over a document, which replaces what is secret in it. */
 final class Pass {
 
-    private static final Pattern HIDDEN_ALREADY = Pattern.compile("\\s*[*•●]*\\s*");
+    /** Possessive: a long blank text with a word behind it must not be read again from each of its spaces. */
+    private static final Pattern HIDDEN_ALREADY = Pattern.compile("\\s*+[*•●]*+\\s*+");
     private static final int DEEPEST_TEXT = 4;
     /** A longer text with secrets in it can be read, not put back. */
     private static final int LONGEST_TEXT = 100_000;
