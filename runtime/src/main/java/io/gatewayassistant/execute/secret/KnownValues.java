@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 /** Finds secrets that were seen before in texts that do not say what they are, such as error messages. Not thread-safe. */
 final class KnownValues {
 
@@ -16,8 +18,12 @@ final class KnownValues {
     private final Map<String, String> handles = new HashMap<>();
     private long left;
 
-    /** What was found, and the handle of it, empty where it has none yet. */
-    record Found(Span span, String handle) {
+    /**
+     * What was found.
+     *
+     * @param handle empty where it has none yet, absent where several overlap
+     */
+    record Found(Span span, @Nullable String handle) {
     }
 
     /**
@@ -67,14 +73,28 @@ final class KnownValues {
         for (int at = 0; at + BEGINNING <= text.length() && !handles.isEmpty(); at++) {
             String longest = longest(text, at);
             if (left < 0) {
-                return new Search(found, at);
+                return new Search(found, found.isEmpty() ? at : Math.max(at, found.getLast().span().end()));
             }
             if (!longest.isEmpty()) {
-                found.add(new Found(new Span(at, at + longest.length()), handles.getOrDefault(longest, "")));
-                at += longest.length() - 1;
+                add(new Found(new Span(at, at + longest.length()), handles.getOrDefault(longest, "")), found);
             }
         }
         return new Search(found, text.length());
+    }
+
+    /**
+     * A secret may begin within another: whoever has one of their own that is made of the words before somebody else's, and of
+     * how that may begin, would read the rest.
+     */
+    private static void add(Found next, List<Found> found) {
+        Span last = found.isEmpty() ? null : found.getLast().span();
+        if (last == null || !last.overlaps(next.span())) {
+            found.add(next);
+            return;
+        }
+        if (next.span().end() > last.end()) {
+            found.set(found.size() - 1, new Found(new Span(last.start(), next.span().end()), null));
+        }
     }
 
     private String longest(String text, int at) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -153,11 +152,16 @@ final class Pass {
     private String withHandles(String text, Place place) {
         KnownValues.Search search = vault.knownIn(text);
         String searched = text.substring(0, search.end());
-        Map<Span, String> known = search.found().stream()
-                .collect(Collectors.toMap(KnownValues.Found::span, KnownValues.Found::handle));
         Set<Span> byForm = new HashSet<>(texts.in(searched));
         List<Span> spans = new ArrayList<>(byForm);
-        spans.addAll(known.keySet());
+        Map<Span, String> known = new HashMap<>();
+        for (KnownValues.Found found : search.found()) {
+            spans.add(found.span());
+            String handle = found.handle();
+            if (handle != null) {
+                known.put(found.span(), handle);
+            }
+        }
         StringBuilder shown = new StringBuilder();
         int from = 0;
         for (Span span : Span.merged(spans)) {

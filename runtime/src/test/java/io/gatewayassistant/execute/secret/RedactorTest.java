@@ -262,6 +262,17 @@ class RedactorTest {
         assertThat(shown.path(0).properties()).anySatisfy(field -> assertThat(field.getValue().asText()).matches(HANDLE));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "token is s", "is s3cr3t-val", "s3cr3t-value again", "t-value again", "value aga" })
+    void hidesAllOfAKnownSecretBesideWhichAnotherBeginsOrEnds(String other) {
+        thread.list("[{\"id\":\"a\",\"password\":\"s3cr3t-value\"},{\"id\":\"b\",\"password\":\"" + other + "\"}]");
+
+        String shown = thread.text("the token is s3cr3t-value again");
+
+        assertThat(shown).containsPattern(HANDLE);
+        assertThat(shown.replaceAll(HANDLE, "")).doesNotContain("3cr3t", "value", "lue ");
+    }
+
     @Test
     void readsATextThatEndsInTheMiddleOfAKnownSecret() {
         thread.item("{\"id\":\"a\",\"password\":\"Zk9vQ2FuYXJ5U2VjcmV0\"}");
