@@ -4,7 +4,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 
+import io.gatewayassistant.catalog.operation.HttpVerb;
 import io.gatewayassistant.execute.fence.Approach;
 import io.gatewayassistant.execute.fence.Current;
 
@@ -49,6 +49,10 @@ final class SecretProbes {
         }
         if (call.body() instanceof ArrayNode changes) {
             refuseChanges(call, changes, reader);
+        }
+        if (call.body() != null && call.verb() == HttpVerb.PATCH) {
+            boolean ofOne = call.operation().path().endsWith("}");
+            call.body().forEach(part -> refuseInner(part, ofOne));
         }
         if (call.body() != null && !call.changes()) {
             refuseSearch(call.body());
@@ -104,30 +108,50 @@ final class SecretProbes {
     }
 
     private void refuseChanges(Approach call, ArrayNode changes, Current.Reader reader) {
-        List<String> looked = changes.valueStream().map(SecretProbes::lookedAt).flatMap(Optional::stream).distinct().toList();
+        List<String> looked = changes.valueStream().flatMap(SecretProbes::lookedAt).distinct().toList();
         if (looked.isEmpty()) {
             return;
         }
         Current current = reader.read(call.path());
         if (Handle.within(changes.toString()) || looked.stream().anyMatch(pointer -> holdsSecret(pointer, current))) {
-            throw new SecretRefused(
-                    "not sent: a patch never compares, copies or moves secrets; read the thing, and write the "
-                            + "handle where the secret may go");
+            throw tellsOfASecret();
         }
     }
 
-    /** The place that a change compares, copies or moves, as also servers read it that do not mind case. */
-    private static Optional<String> lookedAt(JsonNode change) {
-        JsonNode place = switch (change.path("op").asText().strip().toLowerCase(Locale.ROOT)) {
-            case "copy", "move" -> change.path("from");
-            case "test" -> change.path("path");
-            default -> MissingNode.getInstance();
-        };
-        return place.isMissingNode() ? Optional.empty() : Optional.of(place.asText());
+    /**
+     * Patches of several things at once hold the changes of each further inside. Which things these are is not known, so that
+     * none is compared, copied or moved in; a single thing may have such changes for a value, as of what passes the gateway.
+     */
+    private void refuseInner(JsonNode part, boolean ofOne) {
+        part.forEach(inner -> {
+            if (lookedAt(inner).anyMatch(pointer -> !ofOne || namesSecret(pointer))) {
+                throw tellsOfASecret();
+            }
+            refuseInner(inner, ofOne);
+        });
+    }
+
+    private static SecretRefused tellsOfASecret() {
+        return new SecretRefused("not sent: a patch never compares, copies or moves secrets; read the thing, and write the "
+                + "handle where the secret may go");
+    }
+
+    /** The places that a change compares, copies or moves, as also servers read it that do not mind case. */
+    private static Stream<String> lookedAt(JsonNode change) {
+        return fields(change, "op").map(op -> op.asText().strip().toLowerCase(Locale.ROOT))
+                .flatMap(op -> switch (op) {
+                    case "copy", "move" -> fields(change, "from");
+                    case "test" -> fields(change, "path");
+                    default -> Stream.empty();
+                }).map(JsonNode::asText);
+    }
+
+    private static Stream<JsonNode> fields(JsonNode change, String name) {
+        return change.propertyStream().filter(field -> field.getKey().equalsIgnoreCase(name)).map(Map.Entry::getValue);
     }
 
     private boolean holdsSecret(String pointer, Current current) {
-        if (BodySecrets.names(pointer).stream().anyMatch(step -> names.of(step).certain())) {
+        if (namesSecret(pointer)) {
             return true;
         }
         return switch (current) {
@@ -137,6 +161,10 @@ final class SecretProbes {
             case Current.NoOperation unknown -> true;
             case Current.Unreadable unknown -> true;
         };
+    }
+
+    private boolean namesSecret(String pointer) {
+        return BodySecrets.names(pointer).stream().anyMatch(step -> names.of(step).certain());
     }
 
     /** The list around the place, if there is one: changes before this one may have moved its elements. */

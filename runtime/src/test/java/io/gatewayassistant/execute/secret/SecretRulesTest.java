@@ -316,6 +316,35 @@ class SecretRulesTest {
         assertThat(check(HttpVerb.PATCH, ITEM, patch).refusal().orElseThrow()).contains("compares, copies or moves");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "[{\"Op\":\"test\",\"path\":\"/login/secret\",\"value\":\"guess\"}]",
+            "[{\"OP\":\"copy\",\"FROM\":\"/login/secret\",\"Path\":\"/description\"}]",
+            "[{\"op\":\"add\",\"path\":\"/note\",\"value\":1,\"Op\":\"test\",\"Path\":\"/login/secret\"}]" })
+    void refusesPatchesThatTellOfASecretToServersThatDoNotMindCase(String patch) {
+        assertThat(check(HttpVerb.PATCH, ITEM, patch).refusal().orElseThrow()).contains("compares, copies or moves");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "[{\"id\":\"a\",\"patch\":[{\"op\":\"copy\",\"from\":\"/env/0/value\",\"path\":\"/note\"}]}]",
+            "[{\"id\":\"a\",\"patch\":[{\"op\":\"test\",\"path\":\"/login/secret\",\"value\":\"guess\"}]}]",
+            "{\"a\":[{\"op\":\"move\",\"from\":\"/login\",\"path\":\"/metadata\"}]}" })
+    void refusesPatchesOfSeveralThingsThatTellOfASecret(String patch) {
+        current = new Current.Absent();
+
+        assertThat(check(HttpVerb.PATCH, COLLECTION + "/_bulk", patch).refusal().orElseThrow())
+                .contains("compares, copies or moves");
+        assertThat(check(HttpVerb.PATCH, COLLECTION + "/_bulk",
+                "[{\"id\":\"a\",\"patch\":[{\"op\":\"replace\",\"path\":\"/name\",\"value\":\"x\"}]}]").refusal()).isEmpty();
+    }
+
+    @Test
+    void allowsChangesThatAreAValueOfAThing() {
+        String plugin = "{\"plugin\":{\"changes\":[{\"op\":\"move\",\"from\":\"/%s\",\"path\":\"/b\"}]}}";
+
+        assertThat(check(HttpVerb.PATCH, ITEM, plugin.formatted("a")).refusal()).isEmpty();
+        assertThat(check(HttpVerb.PATCH, ITEM, plugin.formatted("password")).refusal()).isPresent();
+    }
+
     @Test
     void readsWhatIsThereOnceForAllChanges() {
         AtomicInteger reads = new AtomicInteger();
