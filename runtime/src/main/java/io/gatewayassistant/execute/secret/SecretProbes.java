@@ -10,12 +10,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 
 import io.gatewayassistant.catalog.operation.HttpVerb;
 import io.gatewayassistant.execute.fence.Approach;
 import io.gatewayassistant.execute.fence.Current;
+import io.gatewayassistant.execute.json.ExactJson;
 
 /**
  * Refuses calls that would have the admin API itself tell something of a secret: filters and orders over one, in the query or
@@ -34,8 +37,13 @@ final class SecretProbes {
      */
     private static final Pattern COMPARED = Pattern
             .compile("(?<![\\w.-])[\\d.-]*+(?<behind>[\\p{L}_][\\w.-]*+)[\"'`\\])]{0,2}\\s*"
-                    + "(?:[:=<>~!]|(?i:(?:eq|ne|gt|ge|lt|le|like|ilike|matches|contains|between|startswith|endswith|sw|co|ew)\\b|in\\s*\\())"
+                    + "(?:[:=<>~!]|(?i:(?:not\\s+)?(?:(?:eq|ne|gt|ge|lt|le|like|ilike|rlike|regexp|glob|similar|matches|contains|between|startswith"
+                    + "|endswith|sw|co|ew)\\b|in\\s*\\()))"
                     + "|\\(\\s*[\"'`]?(?<within>[\\p{L}_][\\w.-]*+)");
+    /** The same the other way round: {@code 'x' < name}, {@code like('x', name)}. */
+    private static final Pattern COMPARED_BEHIND = Pattern
+            .compile("[\"'`\\d]\\s*+(?:[=<>~!]{1,3}+|(?i:eq|ne|gt|ge|lt|le|like)\\b)\\s*+[@$.(]*+(?<name>[\\p{L}_][\\w.-]*+)");
+    private static final Pattern ARGUMENT = Pattern.compile(",\\s*+[@$.]*+(?<name>[\\p{L}_][\\w.-]*+)\\s*+[,)]");
 
     private final SecretNames names;
 
@@ -80,23 +88,39 @@ final class SecretProbes {
         if (orders || filters || compares(query.value())) {
             throw refused("the query parameter " + query.name());
         }
+        refuseSearch(escaped(query.value()));
+    }
+
+    /** JSON in a text, which can spell each letter of a name in another way; missing where there is none. */
+    private static JsonNode escaped(String text) {
+        try {
+            return text.indexOf('\\') < 0 ? MissingNode.getInstance() : ExactJson.parseInText(text);
+        } catch (JsonProcessingException notJson) {
+            return MissingNode.getInstance();
+        }
     }
 
     /** An expression in whatever parameter that looks at a secret. */
     private boolean compares(String text) {
-        return COMPARED.matcher(text).results().map(match -> match.group(1) == null ? match.group(2) : match.group(1))
+        Stream<String> before = COMPARED.matcher(text).results()
+                .map(match -> match.group(1) == null ? match.group(2) : match.group(1));
+        Stream<Pattern> behind = text.indexOf('(') < 0 ? Stream.of(COMPARED_BEHIND) : Stream.of(COMPARED_BEHIND, ARGUMENT);
+        return Stream.concat(before, behind.flatMap(form -> form.matcher(text).results().map(match -> match.group(1))))
                 .anyMatch(name -> names.of(name).certain() || names.of(name.substring(name.lastIndexOf('.') + 1)).certain());
     }
 
     /** The body of an operation that only reads says what is looked for. */
     private void refuseSearch(JsonNode body) {
         if (body.isTextual() && compares(body.textValue())) {
-            throw refused("the body");
+            throw refused("a text");
+        }
+        if (body.isTextual()) {
+            refuseSearch(escaped(body.textValue()));
         }
         body.properties().forEach(field -> {
             boolean flag = field.getValue().isBoolean() || field.getValue().isNull();
             if (!flag && STEP.splitAsStream(field.getKey()).anyMatch(name -> names.of(name).certain())) {
-                throw refused("the field " + field.getKey() + " of the body");
+                throw refused("the field " + field.getKey());
             }
         });
         body.forEach(this::refuseSearch);
