@@ -2,8 +2,11 @@ package io.gatewayassistant.execute.secret;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +17,10 @@ final class KnownValues {
     /** Characters that are compared for each one of a text: entities may hold long secrets that begin alike. */
     private static final int COMPARED = 1_000;
 
-    private final Map<String, List<String>> byBeginning = new HashMap<>();
-    private final Map<String, String> handles = new HashMap<>();
+    private final Map<String, Set<String>> byBeginning = new HashMap<>();
+    /** Of each secret those that stand for it: things may share one, and it is known as long as one of them is. */
+    private final Map<String, Set<String>> handles = new HashMap<>();
+    private final Set<String> learnt = new HashSet<>();
     private long left;
 
     /**
@@ -37,28 +42,45 @@ final class KnownValues {
 
     /** A value that is too much like a word is not looked for: hiding each such word would tell it. */
     void add(String secret, String handle) {
-        if (!Randomness.unlikeAWord(secret)) {
-            return;
+        if (Randomness.unlikeAWord(secret)) {
+            handlesOf(secret).add(handle);
         }
-        if (!handles.containsKey(secret)) {
-            byBeginning.computeIfAbsent(secret.substring(0, BEGINNING), beginning -> new ArrayList<>()).add(secret);
-        }
-        handles.merge(secret, handle, (before, now) -> before.isEmpty() ? now : before);
     }
 
-    /** Adds the values that {@code others} have, those that are new without a handle. */
+    /** Knows the values that {@code others} have until {@link #unlearn}, those that are new without a handle. */
     void learn(KnownValues others) {
-        others.handles.keySet().forEach(secret -> add(secret, ""));
+        others.handles.keySet().forEach(secret -> {
+            handlesOf(secret);
+            learnt.add(secret);
+        });
     }
 
-    /** Forgets what has no handle. */
+    /** Forgets what was learnt and has no handle. */
     void unlearn() {
-        List.copyOf(handles.entrySet()).stream().filter(entry -> entry.getValue().isEmpty()).map(Map.Entry::getKey)
-                .forEach(this::remove);
+        List.copyOf(learnt).forEach(secret -> {
+            learnt.remove(secret);
+            forgetWithoutHandle(secret);
+        });
     }
 
-    void remove(String secret) {
-        if (handles.remove(secret) != null) {
+    /** One handle of a secret is gone. */
+    void remove(String secret, String handle) {
+        if (handles.containsKey(secret)) {
+            handlesOf(secret).remove(handle);
+            forgetWithoutHandle(secret);
+        }
+    }
+
+    private Set<String> handlesOf(String secret) {
+        return handles.computeIfAbsent(secret, added -> {
+            byBeginning.computeIfAbsent(added.substring(0, BEGINNING), beginning -> new LinkedHashSet<>()).add(added);
+            return new LinkedHashSet<>();
+        });
+    }
+
+    private void forgetWithoutHandle(String secret) {
+        if (!learnt.contains(secret) && handlesOf(secret).isEmpty()) {
+            handles.remove(secret);
             byBeginning.computeIfPresent(secret.substring(0, BEGINNING), (beginning, secrets) -> {
                 secrets.remove(secret);
                 return secrets.isEmpty() ? null : secrets;
@@ -76,7 +98,7 @@ final class KnownValues {
                 return new Search(found, found.isEmpty() ? at : Math.max(at, found.getLast().span().end()));
             }
             if (!longest.isEmpty()) {
-                add(new Found(new Span(at, at + longest.length()), handles.getOrDefault(longest, "")), found);
+                add(new Found(new Span(at, at + longest.length()), handle(longest)), found);
             }
         }
         return new Search(found, text.length());
@@ -97,9 +119,13 @@ final class KnownValues {
         }
     }
 
+    private String handle(String secret) {
+        return handlesOf(secret).stream().findFirst().orElse("");
+    }
+
     private String longest(String text, int at) {
         String longest = "";
-        for (String secret : byBeginning.getOrDefault(text.substring(at, at + BEGINNING), List.of())) {
+        for (String secret : byBeginning.getOrDefault(text.substring(at, at + BEGINNING), Set.of())) {
             if (left >= 0 && secret.length() > longest.length() && startsWith(text, at, secret)) {
                 longest = secret;
             }

@@ -19,6 +19,8 @@ public final class SecretVault {
     private static final int MOST_VALUES = 4_000;
 
     private final Map<Seen, String> handles = new HashMap<>();
+    /** The same the other way round: many may have to be forgotten for one answer. */
+    private final Map<String, Seen> places = new HashMap<>();
     private final LinkedHashMap<String, Kept> kept = new LinkedHashMap<>(64, 0.75f, true);
     private final KnownValues known = new KnownValues();
     private int characters;
@@ -43,6 +45,7 @@ public final class SecretVault {
     synchronized String seal(JsonNode secret, SecretField field, Document in, String place) {
         String handle = handles.computeIfAbsent(new Seen(secret, field, in.thing(), place),
                 seen -> Handle.of(in.thing(), field.field()));
+        places.computeIfAbsent(handle, added -> new Seen(secret, field, in.thing(), place));
         known.add(secret.asText(), handle);
         keep(new Kept(handle, secret, field, in.thing(), in.addresses()));
         return handle;
@@ -86,8 +89,10 @@ public final class SecretVault {
 
     private void forget(Kept gone) {
         characters -= size(gone);
-        if (handles.values().remove(gone.shown())) {
-            known.remove(gone.original().asText());
+        Seen seen = places.remove(gone.shown());
+        if (seen != null) {
+            handles.remove(seen);
+            known.remove(seen.secret().asText(), gone.shown());
         }
     }
 

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -356,6 +358,24 @@ class RedactorTest {
         assertThat(thread.vault.knownIn("CANARY-f-1").found()).isEmpty();
         assertThat(thread.vault.knownIn("CANARY-f11" + "x".repeat(100_000)).found()).hasSize(1);
         assertThat(thread.item(answer).path("password").asText()).matches(HANDLE).isNotEqualTo(first);
+    }
+
+    @Test
+    void knowsASecretThatThingsShareAsLongAsOneOfThemIsKept() {
+        String first = thread.item("{\"id\":\"first\",\"password\":\"s3cr3t-value\"}").path("password").asText();
+        thread.list(things(3_900));
+        String second = thread.item("{\"id\":\"second\",\"password\":\"s3cr3t-value\"}").path("password").asText();
+
+        thread.list(things(200).replace("CANARY", "OTHER"));
+
+        assertThat(thread.vault.find(first)).isEmpty();
+        assertThat(thread.vault.find(second)).isPresent();
+        assertThat(thread.text("uses s3cr3t-value")).isEqualTo("uses " + second);
+    }
+
+    private static String things(int count) {
+        return IntStream.range(0, count).mapToObj(i -> "{\"id\":%d,\"password\":\"CANARY-%d\"}".formatted(i, i))
+                .collect(Collectors.joining(",", "[", "]"));
     }
 
     @ParameterizedTest
