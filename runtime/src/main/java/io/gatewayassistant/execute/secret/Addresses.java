@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import io.gatewayassistant.execute.json.Digest;
+
 /** The values of a document that can decide where something is sent to. */
 final class Addresses {
 
@@ -23,6 +25,9 @@ final class Addresses {
             + "|(?:[a-z0-9_](?:[a-z0-9_-]*[a-z0-9])?\\.(?=[a-z0-9_]))++[a-z]{2,24}\\.?(?::\\d+)?(?:/\\S*)?"
             + "|\\d{1,3}(?:\\.\\d{1,3}){3}(?::\\d+)?(?:/\\S*)?|\\[?[0-9a-f]*(?::[0-9a-f]*){2,8}\\]?(?::\\d+)?|[^\\s@]+@[^\\s@]+)\\s*");
 
+    /** A hash stands for longer pointers: below a long name there may be many addresses. */
+    private static final int LONGEST = 200;
+
     private Addresses() {
     }
 
@@ -36,7 +41,7 @@ final class Addresses {
     private static void collect(JsonNode value, String at, boolean named, Map<String, String> found) {
         switch (value) {
             case ObjectNode object -> object.properties().forEach(field -> {
-                String pointer = at + "/" + field.getKey().replace("~", "~0").replace("/", "~1");
+                String pointer = pointer(at, field.getKey().replace("~", "~0").replace("/", "~1"));
                 if (ADDRESS.matcher(field.getKey()).matches()) {
                     found.put(pointer, field.getKey());
                 }
@@ -44,7 +49,7 @@ final class Addresses {
             });
             case ArrayNode array -> {
                 for (int i = 0; i < array.size(); i++) {
-                    collect(array.get(i), at + "/" + i, named, found);
+                    collect(array.get(i), pointer(at, Integer.toString(i)), named, found);
                 }
             }
             case JsonNode scalar -> {
@@ -55,6 +60,11 @@ final class Addresses {
                 }
             }
         }
+    }
+
+    private static String pointer(String at, String step) {
+        String pointer = at + "/" + step;
+        return pointer.length() <= LONGEST ? pointer : Digest.of(pointer);
     }
 
     /** What stands below {@code targets} is no address when it is a secret alone: where it may go is asked elsewhere. */

@@ -3,6 +3,7 @@ package io.gatewayassistant.execute.secret;
 import java.util.regex.Pattern;
 
 import io.gatewayassistant.catalog.operation.Operation;
+import io.gatewayassistant.execute.json.Digest;
 
 /**
  * Where a secret stands: which kind of thing, and which of its fields.
@@ -15,13 +16,17 @@ record SecretField(String collection, String field) {
     private static final Pattern PARAMETER = Pattern.compile("\\{[^/{}]*}");
     private static final Pattern ONE_THING = Pattern.compile("/(\\{}|_[^/]*)$");
 
+    /** A hash stands for longer ones: of long names in one another there is such a text for each. */
+    private static final int LONGEST = 1_000;
+
     static SecretField of(Operation operation) {
         return new SecretField(collection(operation.path()), "");
     }
 
     SecretField at(String name) {
         String step = name.indexOf('.') < 0 ? name : '"' + name + '"';
-        return new SecretField(collection, field.isEmpty() ? step : field + "." + step);
+        String whole = field.isEmpty() ? step : field + "." + step;
+        return new SecretField(collection, whole.length() <= LONGEST ? whole : Digest.of(whole));
     }
 
     /** The kind as paths and people call it. */

@@ -2,9 +2,11 @@ package io.gatewayassistant.execute.secret;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,6 +44,32 @@ class LongTextsTest {
 
         assertThat(shown.path("description").asText()).endsWith("would take too long]").doesNotContain("0 end");
         assertThat(shown.path("note").asText()).doesNotContain(alike);
+    }
+
+    @Test
+    @Timeout(60)
+    void remembersNoPlaceBelowALongNameAtLength() {
+        String addresses = String.join(",", Collections.nCopies(150_000, "\"a.bc\""));
+        String deep = "{\"" + "n".repeat(1_000) + "\":";
+
+        JsonNode wide = new Redacting()
+                .item("{\"password\":\"CANARY-1\",\"" + "n".repeat(40_000) + "\":[" + addresses + "]}");
+        JsonNode nested = new Redacting().item(deep.repeat(900) + "{\"password\":\"CANARY-1\"}" + "}".repeat(900));
+
+        assertThat(wide.path("password").asText()).startsWith("{{secret:");
+        assertThat(nested.findValue("password").asText()).startsWith("{{secret:");
+    }
+
+    @Test
+    void remembersNoAddressesOfAThingThatHasVeryMany() {
+        Redacting thread = new Redacting();
+        String addresses = IntStream.range(0, 4_000).mapToObj(i -> "\"a%d.example\"".formatted(i))
+                .collect(Collectors.joining(","));
+
+        String handle = thread.item("{\"id\":\"a\",\"password\":\"CANARY-1\",\"of\":[" + addresses + "]}").path("password")
+                .asText();
+
+        assertThat(thread.vault.find(handle).orElseThrow().addresses()).isEmpty();
     }
 
     private static int number(String text) {
