@@ -12,14 +12,26 @@ final class Assignments {
 
     private static final Pattern NAMED = Pattern
             .compile("(?<![\\w.-])(?<name>\\p{L}[\\w.-]{0,60}+)[\"'\\\\]{0,2}+\\s{0,4}+(?<sign>=>|=|:)");
-    /** What follows a name: looked for behind names of secrets only, since a text may be one name and sign after the other. */
+    /**
+     * What follows a name: looked for behind names of secrets only, since a text may be one name and sign after the other. What
+     * is
+     * escaped does not end a value, neither in JSON nor in JSON that is a text of JSON.
+     */
     private static final Pattern VALUE = Pattern
-            .compile("\\s{0,4}+(?:(?i:bearer|basic)\\s+)?(?:\\\\?\"(?<double>[^\"\\\\\\n]{3,}+)|'(?<single>[^'\\n]{3,}+)'"
+            .compile("\\s{0,4}+(?:(?i:bearer|basic)\\s+)?(?:\"(?<double>(?:[^\"\\\\\\n]|\\\\[^\\n]){3,}+)"
+                    + "|\\\\\"(?<escaped>(?:[^\"\\\\\\n]|\\\\\\\\(?:\\\\[\"\\\\]|[^\"\\\\\\n])|\\\\[^\"\\\\\\n]){3,}+)"
+                    + "|'(?<single>(?:[^'\\\\\\n]|\\\\[^\\n]){3,}+)'|'(?<literal>[^'\\n]{3,}+)'"
                     + "|(?<bare>[^\\s\"'&;,<>(){}\\[\\]\\\\]{4,}+))");
+    private static final List<String> QUOTED = List.of("double", "escaped", "single", "literal");
     private static final Pattern LINE = Pattern.compile(
             "(?m)^[ \\t]*+(?:- )?+[\"']?+(?<name>\\p{L}[\\w.-]{0,60}+)[\"']?+[ \\t]*+[:=][ \\t]*+(?<value>[^\\s#|>][^\\n\\r]*+)$");
     private static final Pattern ELEMENT = Pattern
-            .compile("<(?<name>[\\w:.-]{1,60}+)[^<>]{0,200}+>(?<value>[^<>]{1,10000}+)</");
+            .compile("<(?<name>[\\w:.-]{1,60}+)[^<>]{0,200}+>(?<value>[^<]{1,10000}+)</");
+    /** Whether it ends or not: so a text is read once, however many begin in it. */
+    private static final Pattern CHARACTER_DATA = Pattern.compile("<(?<name>[\\w:.-]{1,60}+)[^<>]{0,200}+>\\s{0,100}+"
+            + "<!\\[CDATA\\[(?<value>(?:[^\\]]|\\](?!\\]>)){1,10000}+)");
+    /** One line that is all for a variable, as containers are given theirs: no sign ends its value. */
+    private static final Pattern VARIABLE = Pattern.compile("(?<name>[A-Z][A-Z0-9_]{0,60}+)=(?<value>[^\\n\\r]++)");
 
     private static final Pattern END_OF_SENTENCE = Pattern.compile("[.!?:]+$");
 
@@ -44,15 +56,17 @@ final class Assignments {
         }
         boolean lines = text.indexOf('\n') >= 0;
         values(lines ? LINE.matcher(text) : null, found);
+        Matcher variable = VARIABLE.matcher(text);
+        values(!lines && variable.matches() ? variable.reset() : null, found);
         values(text.indexOf('<') >= 0 ? ELEMENT.matcher(text) : null, found);
+        values(text.indexOf('<') >= 0 ? CHARACTER_DATA.matcher(text) : null, found);
         return found;
     }
 
     /** A word after a colon may be prose ({@code Token: required}); one after an equals sign is a value. */
     private static void assigned(String sign, Matcher value, List<Span> found) {
-        boolean quoted = value.group("bare") == null;
-        String group = !quoted ? "bare" : value.group("double") != null ? "double" : "single";
-        if (quoted || !sign.equals(":")
+        String group = QUOTED.stream().filter(quoted -> value.group(quoted) != null).findFirst().orElse("bare");
+        if (!group.equals("bare") || !sign.equals(":")
                 || Randomness.unlikeAWord(END_OF_SENTENCE.matcher(value.group(group)).replaceAll(""))) {
             found.add(new Span(value.start(group), value.end(group)));
         }

@@ -20,7 +20,7 @@ class LongTextsTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "a:", "a=", "a://", "a.a.", "a: b=", "https://user:pw@host/ ", "token:", "-----BEGIN ", "<a>",
-            "  ", "**" })
+            "  ", "**", "<b><![CDATA[", "<pin>]", "pin=\"\\", "pin='a\\" })
     @Timeout(20)
     void readsATextOfOneMegabyteInSeconds(String part) {
         String text = part.repeat(1_000_000 / part.length()) + "x";

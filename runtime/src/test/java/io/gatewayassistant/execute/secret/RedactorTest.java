@@ -126,6 +126,12 @@ class RedactorTest {
             "{\"kind\":\"Secret\",\"data\":{\"user\":\"CANARY-1\"}}",
             "{\"kind\":\"Secret\",\"stringData\":{\"user\":\"CANARY-1\"}}",
             "{\"message\":\"the field \\\"password\\\":\\\"CANARY-1\\\" is too short\"}",
+            "{\"message\":\"not allowed: {\\\"password\\\":\\\"a\\\\/bc\\\\\\\"CANARY-1\\\"}\"}",
+            "{\"message\":\"not allowed: {\\\\\\\"password\\\\\\\":\\\\\\\"abc\\\\\\\\/d\\\\\\\\\\\\\\\"CANARY-1\\\\\\\"}\"}",
+            "{\"message\":\"password='abc\\\\'CANARY-1'\"}",
+            "{\"config\":\"<server><password>a>CANARY-1</password></server>\"}",
+            "{\"config\":\"<password><![CDATA[a<]b>CANARY-1]]></password>\"}",
+            "{\"env\":[\"DB_PASSWORD=a(CANARY-1, CANARY-1\"]}",
     })
     void findsSecretsWhereverTheyStand(String answer) {
         assertThat(thread.item(answer).toString()).doesNotContain("CANARY-1").containsPattern(HANDLE);
@@ -140,6 +146,16 @@ class RedactorTest {
         String shown = thread.redactor.redact(answer, Redacting.ITEM, thread.vault).path("description").asText();
 
         assertThat(shown).matches("before " + HANDLE + " after");
+    }
+
+    @Test
+    void endsAValueWhereItsQuotesEnd() {
+        assertThat(thread.text("{\"password\":\"abc\\\"d\",\"name\":\"x\"}")).endsWith("}}\",\"name\":\"x\"}");
+        assertThat(thread.text("{\\\"password\\\":\\\"abc\\\\\\\"d\\\",\\\"name\\\":\\\"x\\\"}"))
+                .endsWith("}}\\\",\\\"name\\\":\\\"x\\\"}");
+        assertThat(thread.text("password: 'C:\\CANARY\\', name: 'x'")).doesNotContain("CANARY");
+        assertThat(thread.text("<password><![CDATA[CANARY]]></password><name>x</name>"))
+                .matches("<password><!\\[CDATA\\[" + HANDLE + "]]></password><name>x</name>");
     }
 
     @Test
