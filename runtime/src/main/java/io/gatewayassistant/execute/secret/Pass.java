@@ -85,7 +85,7 @@ final class Pass {
                 yield redacted;
             }
             case TextNode text -> text(text, place);
-            case JsonNode number when number.isNumber() && place.verdict().numbers() -> sealed(number, place);
+            case JsonNode number when number.isNumber() -> number(number, place);
             case JsonNode plain -> plain;
         };
     }
@@ -104,6 +104,16 @@ final class Pass {
         return redacted;
     }
 
+    /** A number that is a known secret may be repeated as one. */
+    private JsonNode number(JsonNode number, Place place) {
+        if (place.verdict().numbers()) {
+            return sealed(number, place);
+        }
+        String value = number.asText();
+        String shown = withHandles(value, place);
+        return shown.equals(value) ? number : kept(shown, number, place);
+    }
+
     private JsonNode text(TextNode text, Place place) {
         String value = text.textValue();
         if (HIDDEN_ALREADY.matcher(value).matches() || !place.marks().secret() && place.marks().lists(value)) {
@@ -117,8 +127,8 @@ final class Pass {
         return shown.equals(value) ? text : kept(shown, text, place);
     }
 
-    private JsonNode kept(String shown, TextNode original, Place place) {
-        if (shown.length() <= LONGEST_TEXT && original.textValue().length() <= LONGEST_TEXT) {
+    private JsonNode kept(String shown, JsonNode original, Place place) {
+        if (shown.length() <= LONGEST_TEXT && original.asText().length() <= LONGEST_TEXT) {
             vault.keep(new Kept(shown, original, place.field(), document.thing(), document.addresses()));
         }
         return TextNode.valueOf(shown);

@@ -323,6 +323,15 @@ class RedactorTest {
     }
 
     @Test
+    void hidesAPasswordThatIsANumberWhereItIsRepeatedAsOne() {
+        JsonNode shown = thread
+                .item("{\"password\":1234567890,\"copy\":1234567890,\"of\":[1234567890.5],\"other\":1234567891}");
+
+        assertThat(shown.toString()).doesNotContain("1234567890");
+        assertThat(shown.path("other").isInt()).isTrue();
+    }
+
+    @Test
     void leavesWordsThatTheDocumentListsAsTheOnlyOnes() {
         Shape words = new Shape.Scalar("string", List.of("read", "write"));
         Shape thing = new Shape.Fields(List.of(new Shape.Field("secrets", false, false, words),
