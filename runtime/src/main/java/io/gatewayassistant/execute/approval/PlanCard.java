@@ -116,11 +116,11 @@ final class PlanCard {
             card.put("diffUnavailable", "it is not known what the body makes of the current state");
             return;
         }
-        List<JsonDiff.Change> changes = JsonDiff.between(now.value(), after.get());
+        JsonDiff.Found changes = JsonDiff.between(now.value(), after.get(), MOST_CHANGES);
         ArrayNode diff = card.putArray("diff");
-        changes.stream().limit(MOST_CHANGES).forEach(change -> diff.add(change.json()));
-        if (changes.size() > MOST_CHANGES) {
-            card.put("diffUnavailable", "only the first " + MOST_CHANGES + " of " + changes.size() + " differences are shown");
+        changes.first().forEach(change -> diff.add(change.json()));
+        if (changes.count() > MOST_CHANGES) {
+            card.put("diffUnavailable", "only the first " + MOST_CHANGES + " of " + changes.count() + " differences are shown");
         }
     }
 

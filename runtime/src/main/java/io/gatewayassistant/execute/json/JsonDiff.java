@@ -13,9 +13,47 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /** What is different between two JSON values, for people: JSON pointers with the value before and after. */
 public final class JsonDiff {
 
+    private final int most;
     private final List<Change> changes = new ArrayList<>();
+    private int count;
 
-    private JsonDiff() {
+    private JsonDiff(int most) {
+        this.most = most;
+    }
+
+    /**
+     * What was found.
+     *
+     * @param first those that there was place for
+     * @param count of all
+     */
+    public record Found(List<Change> first, int count) {
+
+        public Found {
+            first = List.copyOf(first);
+        }
+    }
+
+    /** Spelled only where it is shown: of a long name with many values in it there would be a long text for each. */
+    private record Place(@Nullable Place around, String step) {
+
+        static final Place ROOT = new Place(null, "");
+
+        Place at(String name) {
+            return new Place(this, name);
+        }
+
+        Place at(int index) {
+            return at(String.valueOf(index));
+        }
+
+        String pointer() {
+            StringBuilder pointer = new StringBuilder();
+            for (Place place = this; place.around != null; place = place.around) {
+                pointer.insert(0, "/" + place.step.replace("~", "~0").replace("/", "~1"));
+            }
+            return pointer.toString();
+        }
     }
 
     /** One difference; {@code before} is absent where something is added, {@code after} where it is removed. */
@@ -40,14 +78,25 @@ public final class JsonDiff {
         }
     }
 
-    /** In the order of {@code before}, what is new behind. Elements of lists are compared place by place. */
-    public static List<Change> between(JsonNode before, JsonNode after) {
-        JsonDiff diff = new JsonDiff();
-        diff.compare("", before, after);
-        return List.copyOf(diff.changes);
+    /**
+     * In the order of {@code before}, what is new behind. Elements of lists are compared place by place.
+     *
+     * @param most differences that are kept
+     */
+    public static Found between(JsonNode before, JsonNode after, int most) {
+        JsonDiff diff = new JsonDiff(most);
+        diff.compare(Place.ROOT, before, after);
+        return new Found(diff.changes, diff.count);
     }
 
-    private void compare(String at, JsonNode before, JsonNode after) {
+    private void add(Place at, @Nullable JsonNode before, @Nullable JsonNode after) {
+        count++;
+        if (count <= most) {
+            changes.add(new Change(at.pointer(), before, after));
+        }
+    }
+
+    private void compare(Place at, JsonNode before, JsonNode after) {
         if (same(before, after)) {
             return;
         }
@@ -59,33 +108,33 @@ public final class JsonDiff {
             arrays(at, from, to);
             return;
         }
-        changes.add(new Change(at, before, after));
+        add(at, before, after);
     }
 
-    private void objects(String at, ObjectNode before, ObjectNode after) {
+    private void objects(Place at, ObjectNode before, ObjectNode after) {
         before.properties().forEach(field -> {
             JsonNode now = after.get(field.getKey());
-            String place = at + "/" + escaped(field.getKey());
+            Place place = at.at(field.getKey());
             if (now == null) {
-                changes.add(new Change(place, field.getValue(), null));
+                add(place, field.getValue(), null);
             } else {
                 compare(place, field.getValue(), now);
             }
         });
         after.properties().stream().filter(field -> !before.has(field.getKey()))
-                .forEach(field -> changes.add(new Change(at + "/" + escaped(field.getKey()), null, field.getValue())));
+                .forEach(field -> add(at.at(field.getKey()), null, field.getValue()));
     }
 
-    private void arrays(String at, ArrayNode before, ArrayNode after) {
+    private void arrays(Place at, ArrayNode before, ArrayNode after) {
         int both = Math.min(before.size(), after.size());
         for (int i = 0; i < both; i++) {
-            compare(at + "/" + i, before.get(i), after.get(i));
+            compare(at.at(i), before.get(i), after.get(i));
         }
         for (int i = both; i < before.size(); i++) {
-            changes.add(new Change(at + "/" + i, before.get(i), null));
+            add(at.at(i), before.get(i), null);
         }
         for (int i = both; i < after.size(); i++) {
-            changes.add(new Change(at + "/" + i, null, after.get(i)));
+            add(at.at(i), null, after.get(i));
         }
     }
 
@@ -94,9 +143,5 @@ public final class JsonDiff {
         return before.isNumber() && after.isNumber()
                 ? before.decimalValue().compareTo(after.decimalValue()) == 0
                 : before.equals(after);
-    }
-
-    private static String escaped(String key) {
-        return key.replace("~", "~0").replace("/", "~1");
     }
 }

@@ -3,12 +3,17 @@ package io.gatewayassistant.execute.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.stream.IntStream;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
 class JsonDiffTest {
 
@@ -27,9 +32,36 @@ class JsonDiffTest {
             1                   | 2                   | [replace  1 2]
             """)
     void namesEachDifferenceByItsPlace(String before, String after, String changes) {
-        assertThat(JsonDiff.between(json(before), json(after)).stream()
+        assertThat(JsonDiff.between(json(before), json(after), 10).first().stream()
                 .map(change -> change.op() + " " + change.path() + " " + change.before() + " " + change.after()).toList())
                 .hasToString(changes);
+    }
+
+    @Test
+    void keepsAsManyAsThereIsPlaceForAndCountsAll() {
+        JsonDiff.Found found = JsonDiff.between(json("[1,2,3,4]"), json("[0,2,0]"), 2);
+
+        assertThat(found.first()).extracting(JsonDiff.Change::path).containsExactly("/0", "/2");
+        assertThat(found.count()).isEqualTo(3);
+    }
+
+    /** Each place spelled out would take four gigabytes. */
+    @Test
+    @Timeout(20)
+    void comparesManyValuesBelowALongName() {
+        JsonNode before = below("n".repeat(40_000), 1);
+        JsonNode after = below("n".repeat(40_000), 2);
+
+        JsonDiff.Found found = JsonDiff.between(before, after, 3);
+
+        assertThat(found.first()).hasSize(3);
+        assertThat(found.count()).isEqualTo(50_000);
+    }
+
+    private static JsonNode below(String name, int value) {
+        ArrayNode values = JsonNodeFactory.instance.arrayNode();
+        IntStream.range(0, 50_000).forEach(each -> values.add(value));
+        return JsonNodeFactory.instance.objectNode().set(name, values);
     }
 
     private static JsonNode json(String text) {
