@@ -128,6 +128,9 @@ final class Pass {
     }
 
     private JsonNode kept(String shown, JsonNode original, Place place) {
+        if (Handle.IN_TEXT.matcher(shown).matches()) {
+            return sealed(original, place); // a handle of its own, that this one does not take the place of the other
+        }
         if (shown.length() <= LONGEST_TEXT && original.asText().length() <= LONGEST_TEXT) {
             vault.keep(new Kept(shown, original, place.field(), document.thing(), document.addresses()));
         }

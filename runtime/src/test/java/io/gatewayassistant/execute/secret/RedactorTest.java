@@ -292,6 +292,14 @@ class RedactorTest {
     }
 
     @Test
+    void aFieldThatRepeatsASecretDoesNotTakeThePlaceOfTheSecret() {
+        JsonNode shown = thread.item("{\"id\":\"a\",\"password\":\"Zk9vQ2FuYXJ5\",\"copy\":\"Zk9vQ2FuYXJ5\"}");
+
+        assertThat(thread.vault.find(shown.path("password").asText()).orElseThrow().field().field()).isEqualTo("password");
+        assertThat(thread.vault.find(shown.path("copy").asText()).orElseThrow().field().field()).isEqualTo("copy");
+    }
+
+    @Test
     void readsATextThatEndsInTheMiddleOfAKnownSecret() {
         thread.item("{\"id\":\"a\",\"password\":\"Zk9vQ2FuYXJ5U2VjcmV0\"}");
 
