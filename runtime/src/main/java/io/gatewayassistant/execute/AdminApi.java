@@ -23,8 +23,11 @@ import javax.net.ssl.SSLHandshakeException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 import io.gatewayassistant.execute.approval.ApprovedCall;
 import io.gatewayassistant.execute.call.HeaderPolicy;
+import io.gatewayassistant.execute.call.MatchedCall;
 import io.gatewayassistant.execute.request.CallOutcome;
 import io.gatewayassistant.execute.request.CallOutcome.Failed;
 import io.gatewayassistant.execute.secret.Redactor;
@@ -79,6 +82,14 @@ final class AdminApi implements AutoCloseable {
             }
         });
         return new Sent(call, answer, inTime, timeout, secrets);
+    }
+
+    /** Hides from now on the secrets in the body of {@code call} where an answer repeats them. */
+    void remember(MatchedCall call, SecretVault secrets) {
+        JsonNode body = call.json();
+        if (body != null) {
+            redaction.remember(body, call.operation(), secrets);
+        }
     }
 
     /** A call on its way. */

@@ -27,6 +27,10 @@ final class AnswerRedaction {
         return new Answered(answer.status(), headers(answer.headers(), operation, vault), content);
     }
 
+    void remember(JsonNode body, Operation operation, SecretVault vault) {
+        redactor.remember(body, operation, vault);
+    }
+
     private Content content(Content content, Operation operation, SecretVault vault) {
         return switch (content) {
             case Content.Json json -> new Content.Json(redactor.redact(json.value(), operation, vault));

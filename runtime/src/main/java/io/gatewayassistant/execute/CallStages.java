@@ -117,6 +117,11 @@ final class CallStages implements PlanBuilder.Stages {
         return read(call.pathAndQuery(), settings());
     }
 
+    @Override
+    public void remember(MatchedCall call) {
+        surroundings.api().remember(call, now.context().secrets());
+    }
+
     private FencedCall fenced(MatchedCall matched, AssistantSettings settings) {
         AuthorizedCall authorized = AuthorizedCall.of(PermittedCall.of(matched, settings), now.context().caller(),
                 surroundings.authorizers());

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+
+import io.gatewayassistant.execute.approval.ApprovalRequest;
+import io.gatewayassistant.execute.approval.Decision;
+import io.gatewayassistant.spi.ApprovalMode;
 
 /** What leaves the executor of answers that hold secrets. */
 class SecretAnswersTest {
@@ -136,6 +141,22 @@ class SecretAnswersTest {
             assertThat(all.at("/it/error").asText()).startsWith("answered 200, but").contains("do not repeat it");
             assertThat(all.at("/next/status").asInt()).isEqualTo(200);
         });
+    }
+
+    @Test
+    void hidesWhatThePersonWroteIntoACallWhereAnErrorRepeatsIt() {
+        rig.settings = Rig.asking(ApprovalMode.WRITES);
+        rig.api.answerJson("GET /apis/things/1", 200, "{\"password\":\"CANARY-old-1\"}");
+        String handle = rig.call("GET", "/apis/things/1").at("/body/password").asText();
+        ApprovalRequest asked = rig.ask("""
+                {"name":"it","method":"PUT","url":"/apis/things/1","body":{"password":"%s","token":"?"}}""".formatted(handle));
+        rig.api.answerJson("PUT /apis/things/1", 400, "{\"message\":\"CANARY-new-2 is shorter than CANARY-old-1\"}");
+
+        JsonNode results = rig.results(asked, new Decision.Approve(Set.of(),
+                Map.of("it", Rig.json("{\"password\":\"%s\",\"token\":\"CANARY-new-2\"}".formatted(handle)))));
+
+        assertThat(rig.api.arrived().getLast().body()).isEqualTo("{\"password\":\"CANARY-old-1\",\"token\":\"CANARY-new-2\"}");
+        assertThat(results.toString()).doesNotContain("CANARY").contains("is shorter than " + handle);
     }
 
     @Test

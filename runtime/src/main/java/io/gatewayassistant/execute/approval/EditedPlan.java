@@ -52,6 +52,7 @@ public final class EditedPlan {
         request.remove("base");
         request.set("body", literal(body, texts(call)));
         MatchedCall shown = stages.matched(request, answers.expecting(call.sources()));
+        stages.remember(shown);
         stages.requirePermission(shown);
         List<Hole> holes = call.holes().stream().filter(hole -> references(request).contains(hole.reference().text())).toList();
         if (holes.isEmpty()) {

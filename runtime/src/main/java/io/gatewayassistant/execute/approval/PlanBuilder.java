@@ -78,6 +78,9 @@ public final class PlanBuilder {
 
         /** What is at the address of {@code call} now. */
         CallOutcome read(MatchedCall call);
+
+        /** Hides from now on the secrets that a person wrote into {@code call}: the admin API may repeat them. */
+        void remember(MatchedCall call);
     }
 
     private PlanBuilder(Stages stages, Answers answers) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 
@@ -55,6 +56,28 @@ public final class Redactor {
     /** A text of an answer, such as a header or a body that is no JSON, without secrets. */
     public String redact(String text, Operation operation, SecretVault vault) {
         return redact(TextNode.valueOf(text), operation, vault).asText();
+    }
+
+    /** Knows from now on the secrets that a person wrote into a call of {@code operation}. */
+    public void remember(JsonNode written, Operation operation, SecretVault vault) {
+        redact(withoutHandles(written), operation, vault);
+    }
+
+    /** Handles stand for what is known already, and are no secrets themselves. */
+    private static JsonNode withoutHandles(JsonNode written) {
+        return switch (written) {
+            case ObjectNode object -> {
+                ObjectNode rest = JsonNodeFactory.instance.objectNode();
+                object.properties().forEach(field -> rest.set(field.getKey(), withoutHandles(field.getValue())));
+                yield rest;
+            }
+            case ArrayNode array -> {
+                ArrayNode rest = JsonNodeFactory.instance.arrayNode();
+                array.forEach(element -> rest.add(withoutHandles(element)));
+                yield rest;
+            }
+            case JsonNode scalar -> Handle.within(scalar.asText()) ? NullNode.instance : scalar;
+        };
     }
 
     /** The field that holds the things, where the answer is no thing itself and no plain list. */
