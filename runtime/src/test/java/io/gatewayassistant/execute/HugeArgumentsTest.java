@@ -3,6 +3,8 @@ package io.gatewayassistant.execute;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
@@ -10,6 +12,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -70,6 +73,54 @@ class HugeArgumentsTest {
 
         assertThat(Rig.json(result).toString()).contains("error").hasSizeLessThan(200_000);
         assertThat(rig.api.arrived()).isEmpty();
+    }
+
+    static Stream<Arguments> slowTexts() {
+        String key = "\u03A3".repeat(49_000);
+        String sigmas = "\u03A3".repeat(100_000);
+        String marks = "x" + "\u0301".repeat(120_000) + "\u0316".repeat(120_000);
+        String halfwidth = "x" + "\u0301\uFF9E".repeat(120_000);
+        return Stream.of(
+                huge("sigmas in a key", post("{\"" + key + "\":1}")),
+                huge("small sigmas in a key", post("{\"" + key.replace('\u03A3', '\u03C3') + "\":1}")),
+                huge("letters of two in a key", post("{\"" + "\u00DF".repeat(49_000) + "\":1}")),
+                huge("marks in a key", post("{\"" + marks.substring(100_000, 149_000) + "\":1}")),
+                huge("halfwidth marks in a value", post("{\"v\":\"" + halfwidth + "\"}")),
+                huge("sigmas in a value", post("{\"v\":\"" + sigmas + "\"}")),
+                huge("marks in a value", post("{\"v\":\"" + marks + "\"}")),
+                huge("marks in a path", request("GET", "/apis/things/" + marks, "\"body\":null")),
+                huge("marks in a query", request("GET", "/apis/things?q=" + marks, "\"body\":null")),
+                huge("sigmas in the name of a header",
+                        request("GET", "/apis/things", "\"headers\":{\"" + key + "\":\"a\"}")),
+                huge("sigmas in a step", "[" + READ + "," + request("GET", "/apis/things?q=${a.headers." + sigmas + "}",
+                        "\"body\":null").substring(1)),
+                huge("sigmas in a change", request("PATCH", "/apis/things/1", "\"body\":[{\"op\":\"" + sigmas + "\"}]")));
+    }
+
+    /** Putting marks in order and finding the end of words are quick for what people write, and take hours for this. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("slowTexts")
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    @Against("huge and nested arguments")
+    void takesNoLongerForCharactersThatAreHardToCompare(String what, String arguments) {
+        rig.properties = Map.of("protect.things", "things/kept", "protect.kinds", "others", "protect.pointers.parts", "/a=b");
+
+        String result = rig.execute(arguments).json();
+
+        assertThat(Rig.json(result).has("it")).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "{\"%s\":1}", "{\"v\":\"%s%s%s%s\"}" })
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void readsSuchCharactersInAnAnswer(String answer) {
+        for (String hard : List.of("\u03A3", "\u0301")) {
+            rig.api.answerJson("GET /apis/things", 200, answer.replace("%s", hard.repeat(49_000)));
+
+            JsonNode result = rig.call("GET", "/apis/things");
+
+            assertThat(result.path("status").asInt()).isEqualTo(200);
+        }
     }
 
     static Stream<Arguments> bombs() {

@@ -1,8 +1,6 @@
 package io.gatewayassistant.execute.fence;
 
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -59,8 +57,8 @@ record Kind(String word) {
         return NO_LETTER.matcher(plain(text)).replaceAll("");
     }
 
-    /** One spelling for what looks alike; by way of upper case, where some letters meet that lower case keeps apart. */
+    /** One spelling for what looks alike, in one case. */
     static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).strip().toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        return OneSpelling.inOneCase(OneSpelling.alike(text).strip());
     }
 }

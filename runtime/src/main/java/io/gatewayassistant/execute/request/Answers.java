@@ -3,7 +3,6 @@ package io.gatewayassistant.execute.request;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,6 +16,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 
+import io.gatewayassistant.execute.fence.OneSpelling;
 import io.gatewayassistant.execute.request.CallOutcome.Answered;
 import io.gatewayassistant.execute.request.CallOutcome.Content;
 import io.gatewayassistant.execute.request.CallOutcome.Failed;
@@ -82,7 +82,7 @@ public final class Answers {
         String walked = first;
         while (steps.hasNext()) {
             String key = steps.next();
-            value = step(reference, value, first.equals("headers") ? key.toLowerCase(Locale.ROOT) : key, walked);
+            value = step(reference, value, first.equals("headers") ? OneSpelling.inOneCase(key) : key, walked);
             walked += "." + key;
         }
         return value;

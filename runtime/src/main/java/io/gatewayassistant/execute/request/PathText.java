@@ -1,11 +1,11 @@
 package io.gatewayassistant.execute.request;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
+
+import io.gatewayassistant.execute.fence.OneSpelling;
 
 /** What a path could be read as by servers that decode more, or more often, than they should. */
 public final class PathText {
@@ -23,7 +23,7 @@ public final class PathText {
         List<String> readings = new ArrayList<>();
         String text = encoded;
         for (int i = 0; i <= MOST_DECODINGS; i++) {
-            readings.add(Normalizer.normalize(text, Normalizer.Form.NFKC));
+            readings.add(OneSpelling.alike(text));
             String decoded = PercentEncoding.decode(text);
             if (decoded.equals(text)) {
                 return readings;
@@ -40,7 +40,7 @@ public final class PathText {
         List<String> names = new ArrayList<>();
         String text = value;
         for (int i = 0; i <= MOST_DECODINGS; i++) {
-            String reading = Normalizer.normalize(text, Normalizer.Form.NFKC);
+            String reading = OneSpelling.alike(text);
             names.add(reading);
             names.addAll(Arrays.asList(PARTS.split(reading)));
             String decoded = decodedOrSame(text);
@@ -72,7 +72,7 @@ public final class PathText {
     }
 
     private static List<String> place(String reading) {
-        return Arrays.stream(segments(reading)).map(segment -> segment.strip().toLowerCase(Locale.ROOT))
+        return Arrays.stream(segments(reading)).map(segment -> OneSpelling.inOneCase(segment.strip()))
                 .filter(segment -> !segment.isEmpty()).toList();
     }
 

@@ -67,10 +67,10 @@ public final class RequestParser {
         }
         Map<String, TextTemplate> headers = new LinkedHashMap<>();
         object.properties().forEach(header -> {
-            String name = header.getKey().toLowerCase(Locale.ROOT);
-            if (!HEADER_NAME.matcher(name).matches()) {
+            if (!HEADER_NAME.matcher(header.getKey()).matches()) {
                 throw new CallRefused("headers: a name may only hold letters, digits and '-'");
             }
+            String name = header.getKey().toLowerCase(Locale.ROOT);
             if (header.getValue().isContainerNode()) {
                 throw new CallRefused("headers: the value of " + name + " must be a text");
             }

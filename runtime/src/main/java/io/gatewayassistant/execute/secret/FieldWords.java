@@ -1,9 +1,10 @@
 package io.gatewayassistant.execute.secret;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+
+import io.gatewayassistant.execute.fence.OneSpelling;
 
 /** The words of a name, in lower case: {@code clientSecret}, {@code client_secret} and {@code Client-Secret} are the same. */
 final class FieldWords {
@@ -15,7 +16,7 @@ final class FieldWords {
     }
 
     static List<String> of(String name) {
-        return Stream.of(BOUNDARY.split(name)).filter(word -> !word.isEmpty()).map(word -> word.toLowerCase(Locale.ROOT))
+        return Stream.of(BOUNDARY.split(name)).filter(word -> !word.isEmpty()).map(OneSpelling::inOneCase)
                 .toList();
     }
 

@@ -24,7 +24,8 @@ final class SecretForms {
     /** The first group is the secret. */
     private static final List<Pattern> PART = List.of(
             Pattern.compile("(?i)(?<![a-z0-9+.-])[a-z][a-z0-9+.-]{1,30}+://[^\\s/?#\"'<>:@]*+:([^\\s/?\"'<>]+)@"),
-            Pattern.compile("(?i)\\b(?:bearer|basic)\\s+([A-Za-z0-9._~+/-]{8,}+=*)"));
+            // not \b, which looks back over all marks that stand before
+            Pattern.compile("(?i)(?<!\\w)(?:bearer|basic)\\s+([A-Za-z0-9._~+/-]{8,}+=*)"));
     private static final Pattern USER_ONLY = Pattern.compile("://([^\\s/?#\"'<>:@]{16,}+)@");
 
     private SecretForms() {

@@ -2,11 +2,12 @@ package io.gatewayassistant.execute.secret;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+
+import io.gatewayassistant.execute.fence.OneSpelling;
 
 /** Fields that the host allows secrets of other fields to be put into. */
 public final class SecretPairs {
@@ -38,6 +39,6 @@ public final class SecretPairs {
     }
 
     private static String plain(String text) {
-        return text.toLowerCase(Locale.ROOT);
+        return OneSpelling.inOneCase(text);
     }
 }

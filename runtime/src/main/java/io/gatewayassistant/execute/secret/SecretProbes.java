@@ -3,7 +3,6 @@ package io.gatewayassistant.execute.secret;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -18,6 +17,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.gatewayassistant.catalog.operation.HttpVerb;
 import io.gatewayassistant.execute.fence.Approach;
 import io.gatewayassistant.execute.fence.Current;
+import io.gatewayassistant.execute.fence.OneSpelling;
 import io.gatewayassistant.execute.json.ExactJson;
 
 /**
@@ -162,7 +162,7 @@ final class SecretProbes {
 
     /** The places that a change compares, copies or moves, as also servers read it that do not mind case. */
     private static Stream<String> lookedAt(JsonNode change) {
-        return fields(change, "op").map(op -> op.asText().strip().toLowerCase(Locale.ROOT))
+        return fields(change, "op").map(op -> OneSpelling.inOneCase(op.asText().strip()))
                 .flatMap(op -> switch (op) {
                     case "copy", "move" -> fields(change, "from");
                     case "test" -> fields(change, "path");
