@@ -112,6 +112,30 @@ class EscalationTest {
     }
 
     @ParameterizedTest
+    @CsvSource({ "/apis/groups/07", "/apis/groups/+7", "/apis/groups/7.0", "/apis/groups/7e0", "/apis/groups/\u0667",
+            "/apis/groups/0007.json", "/v1/groups(07)", "'/apis/groups/1,07'",
+            "/apis/groups/AAAAAAAA-0001-0002-0003-00000000000B", "/apis/groups/aaaaaaaa-1-2-3-b",
+            "/apis/groups/aaaaaaaa00010002000300000000000b", "/apis/groups/%7Baaaaaaaa-0001-0002-0003-00000000000b%7D",
+            "/apis/groups/urn:uuid:aaaaaaaa-0001-0002-0003-00000000000b" })
+    @Against("protected things")
+    void neverChangesProtectedThingsByAnotherSpellingOfTheirId(String url) {
+        rig.properties = Map.of("protect.things", "groups/7,groups/aaaaaaaa-0001-0002-0003-00000000000b");
+
+        refused("DELETE", url, null, "is protected from the assistant");
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "/apis/groups/70", "/apis/groups/7a", "/apis/groups/0.7", "/apis/groups/aaaaaaaa-1-2-3-c",
+            "/apis/groups/7-7-7-7-7-7", "/apis/groups/-7" })
+    void changesThingsWhoseIdsAreMerelyAlike(String url) {
+        rig.properties = Map.of("protect.things", "groups/7,groups/aaaaaaaa-0001-0002-0003-00000000000b");
+
+        rig.call("DELETE", url);
+
+        assertThat(rig.api.lines()).containsExactly("DELETE " + url);
+    }
+
+    @ParameterizedTest
     @CsvSource({ "GET, /apis/groups/admin-api, ", "PUT, /apis/groups/other, {}", "DELETE, /apis/groups/admin-api-2, ",
             "POST, /apis/keys/k1/admin-api, {}" })
     void readsProtectedThingsAndChangesOthers(String method, String url, String body) {

@@ -81,7 +81,10 @@ class FenceTest {
             "PATCH | /v1/AUTH-MODULES/1 | {}",
             "POST | /apis/things?a=admins | {}", "DELETE | /apis/things?q=Admins |", "POST | /apis/things | {`kind`:`Admin`}",
             "POST | /apis/things | {`items`:[{`Kind`:`security.x.io/Admin`}]}", "POST | /apis/things | [{`kind`:`AuthModule`}]",
-            "PATCH | /apis/things/1 | [{`op`:`add`,`path`:`/-`,`value`:{`kind`:`admins`}}]" })
+            "PATCH | /apis/things/1 | [{`op`:`add`,`path`:`/-`,`value`:{`kind`:`admins`}}]",
+            "POST | /v1/admins:batchDelete | {}", "POST | /v1/Admins%3AbatchDelete | {}", "DELETE | /v1/admins(1)/x |",
+            "DELETE | /v1/Admins('1')/x |", "DELETE | /v1/things,admins/1 |", "DELETE | /v1/things%7Cadmins/1 |",
+            "DELETE | /v1/admins.html/1 |" })
     @Against("protected kinds")
     void neverChangesProtectedKinds(String method, String url, String body) {
         refusedEvenThough(method, url, body, "protected from the assistant");
@@ -230,11 +233,18 @@ class FenceTest {
             "PUT | /apis/users/u1/roles | [`admin`]", "DELETE | /apis/users/u1/roles |", "PUT | /apis/users/u1/name | {}",
             "PUT | /apis/users/u1%2Fname | {}", "POST | /apis/users/u1 | {`name`:`x`}",
             "POST | /apis/users/%75%31 | {`name`:`x`}", "PUT | /apis/users/u1?q=x | {`name`:`x`}",
-            "POST | /jobs?a=users | {`id`:`u1`,`name`:`x`}", "PATCH | /apis/users/u5 | {`roles`:[`admin`]}" })
+            "POST | /jobs?a=users | {`id`:`u1`,`name`:`x`}", "PATCH | /apis/users/u5 | {`roles`:[`admin`]}",
+            "DELETE | /apis/users/u2,u1 |", "PATCH | /apis/users/u2%2Cu1 | {`roles`:null}", "DELETE | /apis/users/u2%7Cu1 |",
+            "DELETE | /apis/users/* |", "POST | /apis/users/u2:setRoles | {`value`:[`admin`]}",
+            "POST | /v1/users:batchUpdate | {`requests`:[{`user`:{`roles`:[`admin`]}}]}", "PUT | /v1/users('u1') | {}" })
     @Against("protected values of many")
     void neitherGivesNorTakesProtectedValues(String method, String url, String body) {
         rig.api.answerJson("GET /apis/users/u1?q=x", 200, "{\"id\":\"u1\",\"roles\":[\"user\"]}");
         rig.api.answerJson("GET /apis/users/u5", 200, "[]");
+        for (String none : List.of("/apis/users/u2,u1", "/apis/users/u2%2Cu1", "/apis/users/u2%7Cu1", "/apis/users/*",
+                "/apis/users/u2:setRoles", "/v1/users:batchUpdate", "/v1/users('u1')")) {
+            rig.api.answerJson("GET " + none, 404, "{}");
+        }
 
         refusedEvenThough(method, url, body, "not sent");
     }
@@ -303,7 +313,11 @@ class FenceTest {
             "DELETE | /v1/apikeys/assistant-key |", "DELETE | /v1/APIKEYS/assistant-key |",
             "DELETE | /v1/apikeys%2Fassistant-key/x |",
             "POST | /apis/apikeys | {`clientId`:` assistant-key `}", "DELETE | /apis/apikeys/assistant-key%3Bx |",
-            "DELETE | /apikeys |" })
+            "DELETE | /apikeys |", "DELETE | /apis/apikeys/assistant-key.json |", "DELETE | /apis/apikeys/x,assistant-key |",
+            "DELETE | /apis/apikeys/x%2Cassistant-key |", "POST | /apis/apikeys/assistant-key:rotate | {}",
+            "POST | /v1/apikeys:purge | {}", "DELETE | /v1/apikeys('assistant-key') |", "DELETE | /apis/apikeys/assistant-* |",
+            "POST | /apis/apikeys | {`ids`:`x,assistant-key`}", "DELETE | /apis/apikeys?q=id=='assistant-key' |",
+            "DELETE | /v1/apikeys(id='assistant-key') |" })
     @Against("the assistant's own key")
     void neverChangesTheAssistantsOwnKey(String method, String url, String body) {
         refusedEvenThough(method, url, body, "own API key");

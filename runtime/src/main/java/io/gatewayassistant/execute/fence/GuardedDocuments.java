@@ -51,11 +51,18 @@ record GuardedDocuments(Kind kind, ProtectedValues values) {
 
     /** The path below the kind's word: nothing or an id; empty where it is, or may be read as, a part of a document. */
     private Optional<List<String>> below(Approach call) {
-        List<List<String>> readings = call.places().stream().filter(segments -> kind.in(segments) >= 0)
+        List<List<String>> readings = call.places().stream()
+                .filter(segments -> kind.in(segments) >= 0 && kind.is(segments.get(kind.in(segments))))
                 .map(segments -> segments.subList(kind.in(segments) + 1, segments.size())).toList();
         boolean whole = readings.size() == call.places().size() && readings.stream()
-                .allMatch(below -> below.size() <= 1 && below.stream().noneMatch(id -> id.startsWith("_") || values.begin(id)));
+                .allMatch(below -> below.size() <= 1 && below.stream().allMatch(id -> isOne(id, call.verb())));
         return whole ? Optional.of(readings.getFirst()) : Optional.empty();
+    }
+
+    /** Whether it is the id of one document, rather than those of several, a part of a document, or what is done with it. */
+    private boolean isOne(String id, HttpVerb verb) {
+        boolean several = id.contains(",") || id.contains("|") || id.contains("*");
+        return !several && !id.startsWith("_") && !values.begin(id) && !(verb == HttpVerb.POST && id.contains(":"));
     }
 
     /** What becomes of a document by a body; empty where nobody knows. */

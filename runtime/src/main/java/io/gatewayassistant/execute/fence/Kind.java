@@ -2,6 +2,7 @@ package io.gatewayassistant.execute.fence;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -11,21 +12,40 @@ import com.fasterxml.jackson.databind.JsonNode;
  */
 record Kind(String word) {
 
-    private static final Pattern SUFFIX = Pattern.compile("\\.(json|xml|ya?ml)$");
+    private static final Pattern SUFFIX = Pattern.compile("\\.(json|xml|ya?ml|html?|txt|csv|js)$");
+    private static final Pattern PARTS = Pattern.compile("[,;|:()'\"=\\s]+");
     private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]");
 
     Kind {
         word = plain(word);
     }
 
-    /** Where the word is among the segments of a path, or -1. */
+    /** Where the word is among the segments of a path, alone or beside something else, or -1. */
     int in(List<String> segments) {
         for (int i = 0; i < segments.size(); i++) {
-            if (SUFFIX.matcher(plain(segments.get(i))).replaceAll("").equals(word)) {
+            if (names(segments.get(i)).anyMatch(word::equals)) {
                 return i;
             }
         }
         return -1;
+    }
+
+    /** Whether the segment is the word and nothing else, but for a suffix. */
+    boolean is(String segment) {
+        return withoutSuffix(plain(segment)).equals(word);
+    }
+
+    /**
+     * All that a segment of a path may name: itself and, as some servers read it, each of several ({@code a,b}), a thing and
+     * what is done with it ({@code a:verb}), a kind and a thing ({@code a('b')}), all without a suffix.
+     */
+    static Stream<String> names(String segment) {
+        String plain = plain(segment);
+        return Stream.concat(Stream.of(plain, withoutSuffix(plain)), PARTS.splitAsStream(plain).map(Kind::withoutSuffix));
+    }
+
+    private static String withoutSuffix(String plain) {
+        return SUFFIX.matcher(plain).replaceAll("");
     }
 
     /** Whether the call's path, however it is read, or a value of its query names the kind. */

@@ -2,6 +2,7 @@ package io.gatewayassistant.execute.fence;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,8 +20,10 @@ import io.gatewayassistant.catalog.operation.HttpVerb;
  */
 record ProtectedThing(Kind kind, Set<String> ids, String title) {
 
+    private static final Pattern SEVERAL = Pattern.compile("[,;|]");
+
     ProtectedThing {
-        ids = ids.stream().map(Kind::plain).collect(Collectors.toUnmodifiableSet());
+        ids = ids.stream().map(Identity::of).collect(Collectors.toUnmodifiableSet());
     }
 
     /** @param name {@code kind/id} */
@@ -36,14 +39,17 @@ record ProtectedThing(Kind kind, Set<String> ids, String title) {
     }
 
     private boolean isNamedBy(Approach call) {
-        return Stream.concat(call.queryValues().stream(), call.places().stream().flatMap(List::stream)).anyMatch(this::isId)
-                || isIn(call.body());
+        return Stream.concat(call.queryValues().stream(), call.places().stream().flatMap(List::stream))
+                .flatMap(Kind::names).anyMatch(this::isId) || isIn(call.body());
     }
 
     /** Whether the path ends with the kind, or goes on with an action over all of it, such as {@code _bulk}. */
     private boolean isWhole(List<String> place, HttpVerb verb) {
         int at = kind.in(place);
-        return at >= 0 && (at + 1 == place.size() ? verb != HttpVerb.POST : place.get(at + 1).startsWith("_"));
+        if (at < 0 || at + 1 == place.size()) {
+            return at >= 0 && !place.get(at).contains("(") && (verb != HttpVerb.POST || place.get(at).contains(":"));
+        }
+        return place.get(at + 1).startsWith("_") || place.get(at + 1).contains("*");
     }
 
     private boolean isIn(@Nullable JsonNode value) {
@@ -64,9 +70,12 @@ record ProtectedThing(Kind kind, Set<String> ids, String title) {
         return false;
     }
 
-    /** As a whole, or as the last step of a JSON pointer or an address. */
+    /** As a whole, as the last step of a JSON pointer or an address, or as one of several. */
     private boolean isId(String text) {
-        String plain = Kind.plain(text);
-        return ids.contains(plain) || ids.contains(plain.substring(plain.lastIndexOf('/') + 1));
+        return SEVERAL.splitAsStream(text).anyMatch(this::isOne) || isOne(text);
+    }
+
+    private boolean isOne(String text) {
+        return ids.contains(Identity.of(text)) || ids.contains(Identity.of(text.substring(text.lastIndexOf('/') + 1)));
     }
 }
