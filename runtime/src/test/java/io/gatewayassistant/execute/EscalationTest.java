@@ -34,7 +34,7 @@ class EscalationTest {
             all(collection + "/{id}/{part}");
         }
         rig.properties = Map.of("protect.things", "groups/admin-api,keys/k-admin", "protect.pointers.keys",
-                "/adminApi!=false,/groups/*=*admin-api*,/metadata/rights");
+                "/adminApi!=false,/groups/*=*admin-api*,/metadata/rights,/level=0,/scopes/*/of=all,/x.y/z/of");
         rig.api.answerJson("GET /apis/keys", 200, "[]");
         rig.api.answerJson("GET /apis/keys/k1", 200, "{\"id\":\"k1\",\"adminApi\":false,\"groups\":[\"g1\"]}");
         rig.api.answerJson("GET /apis/keys/k2", 200,
@@ -70,7 +70,12 @@ class EscalationTest {
             "PUT | /apis/keys/k1/adminApi | true", "PATCH | /apis/keys/k1 | {`metadata`:{`rights`:`all`}}",
             "POST | /apis/keys | {`groups`:`admin-api`}", "PATCH | /apis/keys/k1 | {`groups`:[[`admin-api`]]}",
             "PATCH | /apis/keys/k1 | {`groups`:[{`id`:`admin-api`}]}", "POST | /apis/keys | {`adm\u0131nApi`:true}",
-            "POST | /v1/KEYS | {`adminApi`:true}", "POST | /apis/groups | {`kind`:`Key`,`adminApi`:true}" })
+            "POST | /v1/KEYS | {`adminApi`:true}", "POST | /apis/groups | {`kind`:`Key`,`adminApi`:true}",
+            "POST | /apis/keys | {`adminApi`:`false`}", "POST | /apis/keys | {`admin_api`:true}",
+            "PATCH | /apis/keys/k1 | {`Admin-Api`:true}", "PATCH | /apis/keys/k1 | {`metadata.rights`:`all`}",
+            "POST | /apis/keys | {`metadata`:[{`rights`:`all`}]}", "POST | /apis/keys | {`level`:0.0}",
+            "POST | /apis/keys | {`level`:0e3}", "POST | /apis/keys | {`scopes`:{`of`:`all`}}",
+            "POST | /apis/keys | {`x.y`:{`z.of`:`all`}}" })
     @Against("rights that keys are given")
     void givesNoKeyARightThatIsProtected(String method, String url, String body) {
         refused(method, url, body, "not sent");
@@ -81,7 +86,8 @@ class EscalationTest {
             "POST | /apis/keys | {`id`:`k3`,`name`:`n`,`adminApi`:false,`groups`:[`g1`,`g2`]}",
             "POST | /apis/keys | {`name`:`n`}",
             "PATCH | /apis/keys/k1 | {`groups`:[`g2`]}", "PUT | /apis/keys/k1 | {`adminApi`:false}", "DELETE | /apis/keys/k1 |",
-            "PATCH | /apis/keys/k2 | {`name`:`n`}" })
+            "PATCH | /apis/keys/k2 | {`name`:`n`}", "POST | /apis/keys | {`level`:0.5,`scopes`:{},`metadata`:{}}",
+            "POST | /apis/keys | {`metadata.other`:1,`scopes`:[{`of`:`some`}],`x`:{`y`:1}}" })
     void changesOtherRights(String method, String url, String body) {
         rig.call(method, url, body(body));
 

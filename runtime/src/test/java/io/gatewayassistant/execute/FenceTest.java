@@ -236,11 +236,15 @@ class FenceTest {
             "POST | /jobs?a=users | {`id`:`u1`,`name`:`x`}", "PATCH | /apis/users/u5 | {`roles`:[`admin`]}",
             "DELETE | /apis/users/u2,u1 |", "PATCH | /apis/users/u2%2Cu1 | {`roles`:null}", "DELETE | /apis/users/u2%7Cu1 |",
             "DELETE | /apis/users/* |", "POST | /apis/users/u2:setRoles | {`value`:[`admin`]}",
-            "POST | /v1/users:batchUpdate | {`requests`:[{`user`:{`roles`:[`admin`]}}]}", "PUT | /v1/users('u1') | {}" })
+            "POST | /v1/users:batchUpdate | {`requests`:[{`user`:{`roles`:[`admin`]}}]}", "PUT | /v1/users('u1') | {}",
+            "DELETE | /apis/users/u1?q=id |", "PUT | /apis/users/u1?q=id | {`name`:`x`}",
+            "PATCH | /apis/users/u1?q=id | {`roles`:null}", "PUT | /apis/users/u1?q=old | {`roles`:[`admin`]}" })
     @Against("protected values of many")
     void neitherGivesNorTakesProtectedValues(String method, String url, String body) {
         rig.api.answerJson("GET /apis/users/u1?q=x", 200, "{\"id\":\"u1\",\"roles\":[\"user\"]}");
         rig.api.answerJson("GET /apis/users/u5", 200, "[]");
+        rig.api.answerJson("GET /apis/users/u1?q=id", 200, "{\"id\":\"u1\"}");
+        rig.api.answerJson("GET /apis/users/u1?q=old", 200, "{\"id\":\"u1\",\"roles\":[\"admin\"]}");
         for (String none : List.of("/apis/users/u2,u1", "/apis/users/u2%2Cu1", "/apis/users/u2%7Cu1", "/apis/users/*",
                 "/apis/users/u2:setRoles", "/v1/users:batchUpdate", "/v1/users('u1')")) {
             rig.api.answerJson("GET " + none, 404, "{}");

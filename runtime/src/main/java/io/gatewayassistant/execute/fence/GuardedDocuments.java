@@ -44,7 +44,8 @@ record GuardedDocuments(Kind kind, ProtectedValues values) {
             case PATCH -> written(call, reader, collection,
                     (current, patch) -> PatchResults.of(current, patch, call.contentType()));
             case DELETE -> collection ? Optional.of(incomparable("delete one document by its id"))
-                    : result(reader.read(call.pathAndQuery()), current -> Optional.of(List.of(none())));
+                    : result(reader.read(call.pathAndQuery()), current -> Optional.of(List.of(none())))
+                            .or(() -> whole(call, reader, current -> Optional.of(List.of(none()))));
             case GET, HEAD -> Optional.of(incomparable("this operation does not say what it changes"));
         };
     }
@@ -78,8 +79,16 @@ record GuardedDocuments(Kind kind, ProtectedValues values) {
         if (collection && here instanceof Current.Found list && list.document().isArray() && call.verb() != HttpVerb.POST) {
             return Optional.of(incomparable("write one document at a time"));
         }
-        Optional<String> refused = result(here, current -> writing.apply(current, body));
+        Function<JsonNode, Optional<List<JsonNode>>> outcomes = current -> writing.apply(current, body);
+        Optional<String> refused = result(here, outcomes).or(() -> whole(call, reader, outcomes));
         return refused.isPresent() || !collection || isDocument(here) ? refused : overwritten(call, reader, body);
+    }
+
+    /** A query can have only a part of the document read, or an older one, and mean nothing to a write. */
+    private Optional<String> whole(Approach call, Current.Reader reader,
+            Function<JsonNode, Optional<List<JsonNode>>> outcomes) {
+        return call.query() != null && reader.read(call.path()) instanceof Current.Found found ? result(found, outcomes)
+                : Optional.empty();
     }
 
     /** What is posted to a collection is new, whatever reading it says. */

@@ -1,8 +1,10 @@
 package io.gatewayassistant.execute.fence;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,13 +13,15 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 
 /** The values that are protected in the documents of a kind. */
 record ProtectedValues(List<Place> places) {
 
     /**
-     * A JSON pointer; a key in another case counts as the same, {@code *} as any.
+     * A JSON pointer; a key in another case or with other separators counts as the same, {@code *} as any.
      *
      * @param text as the configuration has it
      * @param value that is looked for there
@@ -25,6 +29,8 @@ record ProtectedValues(List<Place> places) {
      */
     private record Place(String text, List<String> steps, Pattern value, boolean others) {
 
+        private static final Set<String> BOOLEANS = Set.of("true", "false");
+        private static final int MOST_ZEROS = 100;
         private static final Pattern FORM = Pattern.compile("([^=]*?)(?:(!)?=(.*))?", Pattern.DOTALL);
 
         /** @param text {@code /pointer}, {@code /pointer=value} or {@code /pointer!=value} with {@code *} in the value */
@@ -39,8 +45,21 @@ record ProtectedValues(List<Place> places) {
 
         /** Many servers take a list for its only element, so what is in a list or object counts as well. */
         boolean means(JsonNode found) {
-            boolean itself = !found.isNull() && value.matcher(Kind.plain(found.asText())).matches() != others;
+            boolean itself = !found.isNull() && (others ? !same(found) : same(found) || same(number(found)));
             return itself || found.valueStream().anyMatch(this::means);
+        }
+
+        /** A text that spells a boolean is true to many servers, whatever it spells. */
+        private boolean same(JsonNode found) {
+            String text = Kind.plain(found.asText());
+            return value.matcher(text).matches() && !(others && found.isTextual() && BOOLEANS.contains(text));
+        }
+
+        /** 0.0 is 0. */
+        private static JsonNode number(JsonNode found) {
+            BigDecimal number = found.isNumber() ? found.decimalValue().stripTrailingZeros() : BigDecimal.ZERO;
+            return found.isNumber() && Math.abs(number.scale()) <= MOST_ZEROS ? TextNode.valueOf(number.toPlainString())
+                    : found;
         }
 
         private static List<String> steps(String pointer) {
@@ -72,7 +91,7 @@ record ProtectedValues(List<Place> places) {
 
     /** Whether this segment of a path would lead to one of them, where the kind is a single document. */
     boolean begin(String segment) {
-        return places.stream().anyMatch(place -> Kind.plain(place.steps().getFirst()).equals(Kind.plain(segment)));
+        return places.stream().anyMatch(place -> sameKey(place.steps().getFirst(), segment));
     }
 
     /** As the configuration has them, for messages. */
@@ -87,15 +106,42 @@ record ProtectedValues(List<Place> places) {
             }
             return;
         }
+        String step = steps.getFirst();
         List<String> rest = steps.subList(1, steps.size());
-        if (value.isValueNode() && steps.getFirst().equals("*")) {
+        boolean any = step.equals("*");
+        if (any && (value.isValueNode() || value.isObject() && !rest.isEmpty())) {
             collect(value, place, rest, at, found); // as many servers take it: a list of one
         }
         children(value).forEach((key, child) -> {
-            if (steps.getFirst().equals("*") || Kind.plain(key).equals(Kind.plain(steps.getFirst()))) {
+            int end = endOfStep(key, step);
+            if (any || sameKey(key, step)) {
                 collect(child, place, rest, at + "/" + key, found);
+            } else if (value.isArray()) {
+                collect(child, place, steps, at + "/" + key, found); // a list for its only element
+            }
+            if (end > 0 && (any || sameKey(key.substring(0, end), step))) {
+                collect(JsonNodeFactory.instance.objectNode().set(key.substring(end + 1), child), place, rest, at + "/" + key,
+                        found); // {"a.b": 1} for {"a": {"b": 1}}
             }
         });
+    }
+
+    /** Where a key that has dots would end this step, or -1. */
+    private static int endOfStep(String key, String step) {
+        int end = key.indexOf('.');
+        for (int dot = step.indexOf('.'); dot >= 0 && end >= 0; dot = step.indexOf('.', dot + 1)) {
+            end = key.indexOf('.', end + 1);
+        }
+        return end;
+    }
+
+    /** Some servers read {@code is_admin} and {@code isAdmin} as one field. */
+    private static boolean sameKey(String one, String other) {
+        return withoutSeparators(one).equals(withoutSeparators(other));
+    }
+
+    private static String withoutSeparators(String key) {
+        return Kind.plain(key).replace("_", "").replace("-", "");
     }
 
     private static Map<String, JsonNode> children(JsonNode value) {
