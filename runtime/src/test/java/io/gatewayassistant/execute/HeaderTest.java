@@ -28,7 +28,9 @@ class HeaderTest {
     @ValueSource(strings = { "Authorization", "AUTHORIZATION", "Cookie", "Host", "Proxy-Authorization", "Proxy-Connection",
             "Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "x-forwarded-prefix", "X-Real-IP", "True-Client-IP",
             "Connection", "Keep-Alive", "TE", "Trailer", "Transfer-Encoding", "Upgrade", "Content-Length", "Expect", "Origin",
-            "Referer", "User-Agent", "Via", "X-Api-Key", "X-Auth-Token", "Gate-Id", "Gate-Code", "X-Special" })
+            "Referer", "User-Agent", "Via", "X-Api-Key", "X-Auth-Token", "Gate-Id", "Gate-Code", "X-Special",
+            "api_key", "X_Forwarded_For", "X_Real_IP", "client_id", "Impersonate-User", "X-Remote-User", "REMOTE_USER",
+            "X-Auth-User", "es-security-runas-user" })
     @Against("headers")
     void neverSendsWhatTheModelMayNotChoose(String name) {
         rig.keyHeaders = new ApiKeyHeaders("Gate-Id", "Gate-Code");
@@ -48,7 +50,8 @@ class HeaderTest {
             "X-Rewrite-URL", "X-Host", "x-http-method-override", "X-HTTP-METHOD-OVERRIDE", "X-Method-Override",
             "Method-Override", "X-HTTP-Method-Overrides", "My-X-Method-Override", "x-http-method", "X-Original-URI",
             "x-original-url",
-            "X-ORIGINAL-URL", "X-Original-Host", "x-rewrite-url", "x-host", "X-Http-Method" })
+            "X-ORIGINAL-URL", "X_HTTP_Method_Override", "X_Original_URL", "X-Original-Host", "x-rewrite-url", "x-host",
+            "X-Http-Method" })
     @Against("method override in a header")
     void refusesHeadersThatWouldChangeMethodOrAddress(String name) {
         rig.add("GET /apis/things", name);

@@ -34,7 +34,8 @@ public record HeaderPolicy(Set<String> keyHeaders) {
     private static final List<String> OVERRIDING = List.of("method-override", "x-http-method", "x-original-url",
             "x-original-uri", "x-rewrite-url", "x-original-host", "x-host");
     private static final List<String> SECRET = List.of("authorization", "authenticate", "authentication", "cookie",
-            "token", "secret", "password", "credential", "api-key", "apikey", "client-id", "session", "signature");
+            "token", "secret", "password", "credential", "api-key", "apikey", "client-id", "session", "signature",
+            "impersonat", "remote-user", "auth-user", "runas-user", "run-as-user");
     private static final String OURS = "x-assistant-";
     private static final Set<String> INTERNAL = Set.of("server", "x-powered-by", "alt-svc", "date", "content-length",
             "strict-transport-security", "content-security-policy", "x-frame-options", "x-xss-protection",
@@ -48,16 +49,17 @@ public record HeaderPolicy(Set<String> keyHeaders) {
     }
 
     Verdict request(String name) {
-        if (OVERRIDING.stream().anyMatch(name::contains)) {
+        String dashed = dashed(name);
+        if (OVERRIDING.stream().anyMatch(dashed::contains)) {
             return Verdict.REFUSED;
         }
-        if (name.replace('_', '-').startsWith(OURS)) {
+        if (dashed.startsWith(OURS)) {
             return Verdict.OURS;
         }
         if (SAFE.contains(name) && !keyHeaders.contains(name)) {
             return Verdict.SENT;
         }
-        if (secret(name) || CONNECTION.contains(name) || FORWARDING.stream().anyMatch(name::startsWith)) {
+        if (secret(name) || CONNECTION.contains(dashed) || FORWARDING.stream().anyMatch(dashed::startsWith)) {
             return Verdict.LEFT_OUT;
         }
         return Verdict.SENT_IF_DECLARED;
@@ -79,6 +81,11 @@ public record HeaderPolicy(Set<String> keyHeaders) {
     }
 
     private boolean secret(String name) {
-        return keyHeaders.contains(name) || SECRET.stream().anyMatch(name::contains);
+        return keyHeaders.contains(name) || SECRET.stream().anyMatch(dashed(name)::contains);
+    }
+
+    /** Many servers hand {@code api_key} and {@code Api-Key} on as one. */
+    private static String dashed(String name) {
+        return name.replace('_', '-');
     }
 }
