@@ -201,6 +201,36 @@ class UrlRefusalTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = { "/apis/things/_COUNT", "/apis/things/_Count", "/apis/things/%255Fcount",
+            "/apis/things/_count%20", "/apis/things/_count%3Bx=1", "/apis/things/_count.json", "/apis/things/\uFF3Fcount",
+            "/apis/things/_count%2F", "/apis/things/1%2Fparts%2F2", "/apis/things/1%252FPARTS%252F2" })
+    @Against("operations outside the catalog")
+    void refusesWhatAServerCouldTakeForAnotherOperation(String url) {
+        assertRefused("GET", url, "could be taken for GET /apis/things/");
+    }
+
+    /** Whatever the switches would say of the operation that it is spelled as. */
+    @Test
+    void refusesADeletionThatIsDisguisedAsAWrite() {
+        rig.add("POST /jobs/{id}");
+        rig.add("POST /jobs/purge");
+        rig.settings = Rig.allowing(true, true, false);
+        rig.properties = java.util.Map.of("operations.\"POST-/jobs/purge\".access", "delete");
+
+        assertRefused("POST", "/jobs/PURGE", "could be taken for POST /jobs/purge");
+        assertRefused("POST", "/jobs/purge", "deleting is switched off");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "/apis/things/count", "/apis/things/_counts", "/apis/things/1/parts/PARTS",
+            "/apis/things/1%2Fpart%2F2", "/apis/things/_count" })
+    void callsOperationsThatAreMerelyAlike(String url) {
+        rig.call("GET", url);
+
+        assertThat(rig.api.lines()).containsExactly("GET " + url);
+    }
+
+    @ParameterizedTest
     @CsvSource({ "GET, /assistant/settings", "PUT, /assistant/settings", "GET, /assistant/settings?x=y",
             "POST, /assistant/chat", "GET, /gateway/assistant/settings", "GET, /gateway/Assistant/SETTINGS",
             "GET, /gateway/assistant%2fsettings/x", "GET, /x/gateway%2Fassistant/settings",

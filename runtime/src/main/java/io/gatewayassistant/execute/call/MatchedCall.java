@@ -174,6 +174,10 @@ public final class MatchedCall {
             throw new CallRefused("url: a reference can only stand for the value of a path parameter, "
                     + "not choose the operation; write the path out");
         }
+        Disguise.of(meant.operation(), target.path(), catalog).ifPresent(other -> {
+            throw new CallRefused("url: " + target.path() + " could be taken for " + other.signature()
+                    + "; write that path as in the catalog, or use another value");
+        });
         return meant;
     }
 

@@ -52,7 +52,7 @@ public final class PercentEncoding {
     }
 
     /** What {@code text} stands for; what is no escape stays. */
-    static String decode(String text) {
+    public static String decode(String text) {
         byte[] octets = new byte[text.length() * 3];
         int count = 0;
         int at = 0;
