@@ -132,7 +132,8 @@ class EscalationTest {
 
     @ParameterizedTest
     @CsvSource({ "/apis/groups/70", "/apis/groups/7a", "/apis/groups/0.7", "/apis/groups/aaaaaaaa-1-2-3-c",
-            "/apis/groups/7-7-7-7-7-7", "/apis/groups/-7" })
+            "/apis/groups/7-7-7-7-7-7", "/apis/groups/-7", "/apis/groups/1234567890abcdef1-1-1-1-1",
+            "/apis/groups/1-1-1-1-1234567890abcdef1" })
     void changesThingsWhoseIdsAreMerelyAlike(String url) {
         rig.properties = Map.of("protect.things", "groups/7,groups/aaaaaaaa-0001-0002-0003-00000000000b");
 

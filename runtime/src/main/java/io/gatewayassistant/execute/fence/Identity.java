@@ -11,7 +11,8 @@ final class Identity {
             .compile("[+-]?\\p{Nd}{1,40}(?:\\.\\p{Nd}{0,40})?(?:e[+-]?\\p{Nd}{1,2})?");
     private static final Pattern AROUND_UUID = Pattern.compile("^(?:urn:)?(?:uuid:)?[{(]?|[)}]$");
     private static final Pattern UNBROKEN_UUID = Pattern.compile("\\p{XDigit}{32}");
-    private static final Pattern BROKEN_UUID = Pattern.compile("(?=.{9,36}$)\\p{XDigit}+(?:-\\p{XDigit}+){4}");
+    /** With as many digits in each part as {@link UUID#fromString} reads. */
+    private static final Pattern BROKEN_UUID = Pattern.compile("(?=.{9,36}$)\\p{XDigit}{1,15}(?:-\\p{XDigit}{1,15}){4}");
 
     private Identity() {
     }
