@@ -147,4 +147,12 @@ class PermissionTest {
         assertThat(error).contains("could not decide").doesNotContain("internal detail");
         assertThat(rig.api.arrived()).isEmpty();
     }
+
+    @Test
+    void takesAnAuthorizerThatAnswersNothingForARefusal() {
+        rig.authorizers.add((caller, call) -> null);
+
+        assertThat(rig.call("GET", "/apis/things").path("error").asText()).contains("could not decide");
+        assertThat(rig.api.arrived()).isEmpty();
+    }
 }

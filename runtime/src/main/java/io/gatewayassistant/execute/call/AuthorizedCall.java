@@ -1,6 +1,7 @@
 package io.gatewayassistant.execute.call;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.jboss.logging.Logger;
@@ -38,7 +39,7 @@ public final class AuthorizedCall {
 
     private static Optional<String> refusal(CallAuthorizer authorizer, Caller caller, ProposedCall proposed) {
         try {
-            return authorizer.refusal(caller, proposed);
+            return Objects.requireNonNull(authorizer.refusal(caller, proposed), "It answered null");
         } catch (RuntimeException failure) {
             LOG.errorf(failure, "%s failed on %s %s of %s, which counts as a refusal", authorizer.getClass().getName(),
                     proposed.method(), proposed.path(), caller.id());
