@@ -134,7 +134,9 @@ class FenceTest {
             "PATCH | [{`op`:`replace`,`path`:``,`value`:{}}]", "PATCH | [{`op`:`add`,`path`:`/extensions`,`value`:{}}]",
             "PATCH | [{`op`:`add`,`path`:`/lines`,`value`:1},{`op`:`replace`,`path`:`/extensions/assistant`,`value`:{}}]",
             "PATCH | [{`op`:`replace`,`path`:`/ext~0`,`value`:{}}]", "PATCH | [{`op`:`merge`,`path`:`/lines`}]", "PATCH | [7]",
-            "PATCH | [{`id`:`global`,`patch`:[{`op`:`remove`,`path`:`/extensions`}]}]", "DELETE | " })
+            "PATCH | [{`id`:`global`,`patch`:[{`op`:`remove`,`path`:`/extensions`}]}]", "DELETE | ",
+            "PATCH | {`global_config`:{`extensions`:{`assistant`:{`allowApiWrite`:true}}}}",
+            "PUT | {`extensions`:{`assistant`:{`enabled`:true,`allowApiWrite`:false}},`config`:{`extensions`:{`assistant`:{}}}}" })
     @Against("protected values")
     void neverChangesProtectedValues(String method, String body) {
         refusedEvenThough(method, "/apis/global-config", body, "not sent");

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -80,8 +81,18 @@ record GuardedDocuments(Kind kind, ProtectedValues values) {
             return Optional.of(incomparable("write one document at a time"));
         }
         Function<JsonNode, Optional<List<JsonNode>>> outcomes = current -> writing.apply(current, body);
-        Optional<String> refused = result(here, outcomes).or(() -> whole(call, reader, outcomes));
+        Optional<String> refused = result(here, outcomes).or(() -> whole(call, reader, outcomes))
+                .or(() -> collection && !isDocument(here) ? Optional.empty() : enveloped(body, here));
         return refused.isPresent() || !collection || isDocument(here) ? refused : overwritten(call, reader, body);
+    }
+
+    /** Some frameworks take a document out of an object around it, which is called like its kind. */
+    private Optional<String> enveloped(JsonNode body, Current here) {
+        JsonNode current = here instanceof Current.Found found ? found.document() : none();
+        Set<Map.Entry<String, JsonNode>> before = values.of(current).entrySet();
+        boolean changes = body.propertyStream().filter(field -> !current.has(field.getKey()))
+                .anyMatch(field -> !before.containsAll(values.of(field.getValue()).entrySet()));
+        return changes ? Optional.of(changed()) : Optional.empty();
     }
 
     /** A query can have only a part of the document read, or an older one, and mean nothing to a write. */
@@ -160,9 +171,12 @@ record GuardedDocuments(Kind kind, ProtectedValues values) {
         }
         Map<String, JsonNode> before = values.of(current);
         boolean same = all.get().stream().allMatch(after -> values.of(after).equals(before));
-        return same ? Optional.empty()
-                : Optional.of("not sent: it would change " + values.text() + " of " + kind.word() + ", which is protected;"
-                        + " leave that as it is, and tell the person that only they can change it");
+        return same ? Optional.empty() : Optional.of(changed());
+    }
+
+    private String changed() {
+        return "not sent: it would change " + values.text() + " of " + kind.word() + ", which is protected;"
+                + " leave that as it is, and tell the person that only they can change it";
     }
 
     private String incomparable(String how) {
