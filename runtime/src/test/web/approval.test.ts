@@ -14,7 +14,8 @@ import { en } from '../../main/web/i18n/en.ts';
 
 const create = { name: 'create', method: 'post', path: '/apis/teams', summary: 'Create a team', access: 'write', irreversible: false, body: { name: 'A' }, dependsOn: [], editable: true };
 const use = { name: 'use', method: 'PUT', path: '/apis/routes/${create.id}', access: 'write', irreversible: false, body: { team: '${create.body.id}' },
-  holes: [{ at: '/team', source: 'create.body.id', type: 'string' }, { at: 'path', source: 'create.id', type: 'string' }], dependsOn: ['create'], editable: true };
+  holes: [{ at: '/team', source: 'create.body.id', type: 'string' }, { at: 'path', source: 'create.id', type: 'string' },
+  { at: '/owner', source: 'look.body.id', type: 'string', read: 'GET /apis/users/9' }], dependsOn: ['create'], editable: true };
 const last = { name: 'last', method: 'DELETE', path: '/apis/teams/b', access: 'delete', irreversible: true, dependsOn: ['use'], editable: false };
 const lone = { name: 'lone', method: 'DELETE', path: '/apis/teams/c', query: { force: ['true'] }, access: 'delete', irreversible: true, dependsOn: [], editable: false };
 
@@ -116,6 +117,7 @@ test('says in words what an earlier call fills in, and where', () => {
 
   assert.deepEqual(holes.map((hole) => holeInWords(hole, en)), [
     'team gets id from the answer of “create”', 'The path gets id from the answer of “create”',
+    'owner gets id from the answer of “look”, which reads GET /apis/users/9',
   ]);
 });
 

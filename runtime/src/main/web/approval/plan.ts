@@ -37,6 +37,8 @@ export interface Hole {
   readonly at: string;
   /** `name.path` of the value. */
   readonly source: string;
+  /** What is read there, where that is no call of the plan; empty otherwise. */
+  readonly read: string;
 }
 
 export interface Change {
@@ -80,13 +82,17 @@ function callOf(call: Record<string, unknown>): PlannedCall {
     deletes: call['access'] === 'delete',
     irreversible: call['irreversible'] === true,
     body: call['body'],
-    holes: records(call['holes']).map((hole) => ({ at: textOf(hole['at']) ?? '', source: textOf(hole['source']) ?? '' })),
+    holes: records(call['holes']).map(holeOf),
     dependsOn: textsOf(call['dependsOn']),
     diff: records(call['diff']).flatMap(changeOf),
     diffUnavailable: textOf(call['diffUnavailable']) ?? '',
     secrets: records(call['secrets']).map((secret) => ({ from: textOf(secret['from']) ?? '', to: textOf(secret['to']) ?? '' })),
     editable: call['editable'] === true && call['body'] !== undefined,
   };
+}
+
+function holeOf(hole: Record<string, unknown>): Hole {
+  return { at: textOf(hole['at']) ?? '', source: textOf(hole['source']) ?? '', read: textOf(hole['read']) ?? '' };
 }
 
 function queryOf(query: unknown): Record<string, string[]> {

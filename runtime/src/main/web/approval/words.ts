@@ -31,7 +31,8 @@ export function target(call: PlannedCall): string {
 export function holeInWords(hole: Hole, messages: Messages): string {
   const [call = '', ...path] = hole.source.split('.');
   const value = path.filter((part) => part !== 'body').join('.');
-  return plain(fill(messages.planHole, { at: place(hole.at, messages), value: value || messages.planAnswer, call }));
+  const words = { at: place(hole.at, messages), value: value || messages.planAnswer, call, read: hole.read };
+  return plain(fill(hole.read === '' ? messages.planHole : messages.planHoleRead, words));
 }
 
 export function headerInWords(name: string, value: string, messages: Messages): string {

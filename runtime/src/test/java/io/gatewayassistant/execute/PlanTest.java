@@ -186,7 +186,33 @@ class PlanTest {
                  {"name":"other","method":"DELETE","url":"/apis/things/2"}]""").calls();
 
         assertThat(calls.at("/1/dependsOn")).isEqualTo(Rig.json("[\"made\"]"));
+        assertThat(calls.at("/1/holes/0/read").asText()).isEqualTo("GET /apis/things/${made.body.id}");
         assertThat(calls.at("/2/dependsOn")).isEmpty();
+    }
+
+    @Test
+    void showsWhatAReadingRequestReadsThatAValueComesFrom() {
+        JsonNode calls = rig.ask("""
+                [{"name":"made","method":"POST","url":"/apis/things","body":{}},
+                 {"name":"m\u0430de","method":"GET","url":"/apis/things/victim?q=x"},
+                 {"name":"it","method":"DELETE","url":"/apis/things/${m\u0430de.body.id}"},
+                 {"name":"that","method":"DELETE","url":"/apis/things/${made.body.id}"}]""").calls();
+
+        assertThat(calls.at("/1/holes/0/read").asText()).isEqualTo("GET /apis/things/victim?q=x");
+        assertThat(calls.at("/2/holes/0/read").isMissingNode()).isTrue();
+    }
+
+    @Test
+    void endsBeforeACallWithAValueOfWhatWasKept() {
+        rig.api.answerJson("GET /apis/things/1", 200, "{\"id\":\"7\",\"text\":\"" + "x".repeat(60_000) + "\"}");
+        String handle = rig.call("GET", "/apis/things/1").toString().replaceAll(".*from[^A-Za-z0-9]+([A-Za-z0-9-]+).*", "$1");
+
+        ApprovalRequest asked = rig.ask("""
+                [{"name":"made","method":"POST","url":"/apis/things","body":{}},
+                 {"name":"rest","from":"%s","select":"body.id"},
+                 {"name":"it","method":"DELETE","url":"/apis/things/${rest.body.id}"}]""".formatted(handle));
+
+        assertThat(asked.calls()).hasSize(1);
     }
 
     @ParameterizedTest

@@ -40,6 +40,8 @@ public final class PlanBuilder {
     private final Set<String> pending = new LinkedHashSet<>();
     private final Map<String, Operation> sources = new HashMap<>();
     private final Map<String, Set<String>> uses = new HashMap<>();
+    /** What requests that are not on the card read, by their names. */
+    private final Map<String, String> reads = new HashMap<>();
     private final Set<String> changed = new HashSet<>();
     private final List<PlannedCall> calls = new ArrayList<>();
     private final Map<String, String> refused = new LinkedHashMap<>();
@@ -122,12 +124,16 @@ public final class PlanBuilder {
             boolean gated = stages.needsApproval(shown);
             if (!gated && shown.access() == Access.READ) {
                 expect(entry.name(), shown, open);
+                reads.put(entry.name(), shown.verb() + " " + address(shown));
                 return true;
             }
             stages.requirePermission(shown);
             Optional<List<Hole>> holes = Holes.of(shown, open, sources);
             if (holes.isEmpty()) {
                 return !gated;
+            }
+            if (holes.get().stream().anyMatch(hole -> !sources.containsKey(hole.reference().request()))) {
+                return false; // what was kept of an earlier answer is known, and can be shown once it is read
             }
             if (!holes.get().isEmpty()
                     && (SecretRules.mayCarry(shown.json()) || holes.get().stream().anyMatch(this::isSecret))) {
@@ -145,6 +151,11 @@ public final class PlanBuilder {
         }
     }
 
+    private static String address(MatchedCall read) {
+        int query = read.pathAndQuery().indexOf('?');
+        return read.path() + (query < 0 ? "" : read.pathAndQuery().substring(query));
+    }
+
     private boolean isSecret(Hole hole) {
         Operation source = sources.get(hole.reference().request());
         return source != null && stages.isSecret(hole.reference(), source);
@@ -160,7 +171,8 @@ public final class PlanBuilder {
         expect(entry.name(), shown, open);
         calls.add(planned);
         changed.add(shown.path());
-        card.add(PlanCard.of(planned, shown, dependsOn(entry.name()), shown(shown, comparison), secrets));
+        PlanCard.Sources values = new PlanCard.Sources(dependsOn(entry.name()), reads);
+        card.add(PlanCard.of(planned, shown, values, shown(shown, comparison), secrets));
     }
 
     private void expect(String name, MatchedCall shown, List<ReferencePlace> open) {

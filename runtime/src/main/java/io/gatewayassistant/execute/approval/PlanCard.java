@@ -2,6 +2,7 @@ package io.gatewayassistant.execute.approval;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -34,18 +35,27 @@ final class PlanCard {
 
     /**
      * @param shown with its holes open
-     * @param dependsOn names of planned calls that it takes values from
+     * @param sources of the values in its holes
      * @param current what reading its target came to; empty where there is nothing that it could be compared with
      * @param secrets that it carries
      */
-    static ObjectNode of(PlannedCall planned, MatchedCall shown, Set<String> dependsOn, Comparison current,
+    static ObjectNode of(PlannedCall planned, MatchedCall shown, Sources sources, Comparison current,
             List<Placed> secrets) {
         PlanCard card = new PlanCard(shown);
         card.call(planned.name());
-        card.holes(planned.holes(), dependsOn);
+        card.holes(planned.holes(), sources);
         card.changes(current);
         card.secrets(secrets);
         return card.card;
+    }
+
+    /**
+     * Where a call takes values from.
+     *
+     * @param planned names of the calls on the card
+     * @param reads what requests read that are not on the card, by name: a name alone says nothing of them
+     */
+    record Sources(Set<String> planned, Map<String, String> reads) {
     }
 
     /** What an update is compared with. */
@@ -87,14 +97,21 @@ final class PlanCard {
         card.put("editable", body != null);
     }
 
-    private void holes(List<Hole> holes, Set<String> dependsOn) {
+    private void holes(List<Hole> holes, Sources sources) {
         if (!holes.isEmpty()) {
             ArrayNode list = card.putArray("holes");
-            holes.forEach(hole -> list.addObject().put("at", hole.at()).put("source", hole.reference().source())
-                    .put("type", hole.type().word()));
+            holes.forEach(hole -> hole(hole, sources, list.addObject()));
         }
         ArrayNode names = card.putArray("dependsOn");
-        dependsOn.forEach(names::add);
+        sources.planned().forEach(names::add);
+    }
+
+    private static void hole(Hole hole, Sources sources, ObjectNode shown) {
+        shown.put("at", hole.at()).put("source", hole.reference().source()).put("type", hole.type().word());
+        String read = sources.reads().get(hole.reference().request());
+        if (read != null) {
+            shown.put("read", read);
+        }
     }
 
     private void changes(Comparison current) {
