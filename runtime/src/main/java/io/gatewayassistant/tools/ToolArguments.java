@@ -14,16 +14,21 @@ import io.gatewayassistant.execute.request.BatchRefused;
 public final class ToolArguments {
 
     private static final String NOTHING = "{}";
+    /** A question, a name or an address is short; what compares them need not be fast with long texts of a model's choice. */
+    private static final int LONGEST = 8_000;
 
     private ToolArguments() {
     }
 
     /**
-     * The one spelling of {@code raw} that the tool's executor is given.
+     * The one spelling of {@code raw} that the executor of a tool is given which only reads; execute has limits of its own.
      *
      * @throws UnreadableArguments where there is none
      */
     public static String canonical(String raw) {
+        if (raw.length() > LONGEST) {
+            throw new UnreadableArguments("they have more than " + LONGEST + " characters; say it shorter");
+        }
         try {
             JsonNode read = ExactJson.parseStrictly(raw);
             if (!read.isObject()) {

@@ -35,6 +35,15 @@ class ToolArgumentsTest {
         assertThat(ToolArguments.canonical("{ \"que\\u0072y\" : \"x\" }")).isEqualTo("{\"query\":\"x\"}");
     }
 
+    @Test
+    void readsNoMoreOfATextThanAQuestionNeeds() {
+        String longest = "{\"query\":\"" + "x".repeat(8_000 - 12) + "\"}";
+
+        assertThat(ToolArguments.canonical(longest)).isEqualTo(longest);
+        assertThatThrownBy(() -> ToolArguments.canonical(longest + " ")).isInstanceOf(UnreadableArguments.class)
+                .hasMessageContaining("say it shorter");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = { "[]", "7", "", "{\"query\":\"a\",\"query\":\"b\"}", "{", "{} {}" })
     void refusesWhatIsNoSingleObject(String raw) {
