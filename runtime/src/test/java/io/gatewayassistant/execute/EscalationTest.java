@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -92,6 +93,17 @@ class EscalationTest {
         rig.call(method, url, body(body));
 
         assertThat(rig.api.lines()).last().isEqualTo(method + " " + url);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "", "?q=x" })
+    void createsAKeyBesideOthersThatHaveMoreRights(String query) {
+        rig.api.answerJson("GET /apis/keys" + query, 200, "[{\"id\":\"k1\"},{\"id\":\"k2\",\"adminApi\":true}]");
+        rig.api.answerJson("GET /apis/keys", 200, "[{\"id\":\"k1\"},{\"id\":\"k2\",\"adminApi\":true}]");
+
+        rig.call("POST", "/apis/keys" + query, "\"body\":{\"name\":\"n\",\"adminApi\":false}");
+
+        assertThat(rig.api.changes()).containsExactly("POST /apis/keys" + query);
     }
 
     @ParameterizedTest

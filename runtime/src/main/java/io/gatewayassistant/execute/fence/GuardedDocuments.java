@@ -46,7 +46,7 @@ record GuardedDocuments(Kind kind, ProtectedValues values) {
                     (current, patch) -> PatchResults.of(current, patch, call.contentType()));
             case DELETE -> collection ? Optional.of(incomparable("delete one document by its id"))
                     : result(reader.read(call.pathAndQuery()), current -> Optional.of(List.of(none())))
-                            .or(() -> whole(call, reader, current -> Optional.of(List.of(none()))));
+                            .or(() -> whole(call, reader, false, current -> Optional.of(List.of(none()))));
             case GET, HEAD -> Optional.of(incomparable("this operation does not say what it changes"));
         };
     }
@@ -76,12 +76,12 @@ record GuardedDocuments(Kind kind, ProtectedValues values) {
         if (body == null || body.isArray() && call.verb() != HttpVerb.PATCH) {
             return Optional.of(incomparable("send one document"));
         }
-        Current here = here(call, reader, collection);
+        Current here = read(call.pathAndQuery(), call, reader, collection);
         if (collection && here instanceof Current.Found list && list.document().isArray() && call.verb() != HttpVerb.POST) {
             return Optional.of(incomparable("write one document at a time"));
         }
         Function<JsonNode, Optional<List<JsonNode>>> outcomes = current -> writing.apply(current, body);
-        Optional<String> refused = result(here, outcomes).or(() -> whole(call, reader, outcomes))
+        Optional<String> refused = result(here, outcomes).or(() -> whole(call, reader, collection, outcomes))
                 .or(() -> collection && !isDocument(here) ? Optional.empty() : enveloped(body, here));
         return refused.isPresent() || !collection || isDocument(here) ? refused : overwritten(call, reader, body);
     }
@@ -96,17 +96,19 @@ record GuardedDocuments(Kind kind, ProtectedValues values) {
     }
 
     /** A query can have only a part of the document read, or an older one, and mean nothing to a write. */
-    private Optional<String> whole(Approach call, Current.Reader reader,
+    private Optional<String> whole(Approach call, Current.Reader reader, boolean collection,
             Function<JsonNode, Optional<List<JsonNode>>> outcomes) {
-        return call.query() != null && reader.read(call.path()) instanceof Current.Found found ? result(found, outcomes)
+        return call.query() != null && read(call.path(), call, reader, collection) instanceof Current.Found found
+                ? result(found, outcomes)
                 : Optional.empty();
     }
 
-    /** What is posted to a collection is new, whatever reading it says. */
-    private static Current here(Approach call, Current.Reader reader, boolean collection) {
-        Current here = reader.read(call.pathAndQuery());
-        boolean unknown = here instanceof Current.Unreadable || here instanceof Current.NoOperation;
-        return collection && unknown && call.verb() == HttpVerb.POST ? new Current.Absent() : here;
+    /** What is posted to a collection is new, whatever reading it says: others that are in it are no state of the new one. */
+    private static Current read(String address, Approach call, Current.Reader reader, boolean collection) {
+        Current there = reader.read(address);
+        boolean isNew = there instanceof Current.Unreadable || there instanceof Current.NoOperation
+                || there instanceof Current.Found found && found.document().isArray();
+        return collection && isNew && call.verb() == HttpVerb.POST ? new Current.Absent() : there;
     }
 
     private boolean isDocument(Current here) {
