@@ -45,19 +45,19 @@ class HostileApprovalsTest {
     @TestHTTPResource("/")
     URI gateway;
 
+    private Writing writing;
     private Chat chat;
 
     @BeforeEach
     void allowAll() {
         admin.restart();
-        chat = Chat.of(gateway, "admin");
-        chat.put("/assistant/settings", "{\"allowApiWrite\": true, \"allowApiDelete\": true}");
+        writing = Writing.andDeletingAt(gateway);
+        chat = writing.chat();
     }
 
     @AfterEach
     void leaveAllAsItWas() {
-        chat.put("/assistant/settings", "{\"allowApiWrite\": false, \"allowApiDelete\": false}");
-        chat.close();
+        writing.close();
     }
 
     @Test

@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.is;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -41,16 +40,16 @@ class SecretsTest {
     URI gateway;
 
     private final Canaries canaries = new Canaries();
-    private final List<String> created = new ArrayList<>();
     private final StringBuilder seen = new StringBuilder();
+    private Writing writing;
     private Chat chat;
     private Logged logged;
 
     @BeforeEach
     void plantSecrets() {
-        chat = Chat.of(gateway, "admin");
+        writing = Writing.andDeletingAt(gateway);
+        chat = writing.chat();
         logged = new Logged();
-        chat.put("/assistant/settings", "{\"allowApiWrite\": true, \"allowApiDelete\": true}");
         plant(Admin.API_KEYS, Map.of("id", "canary-key", "clientSecret", canaries.next(), "description",
                 "once https://user:" + canaries.next() + "@old.example", "metadata", Map.of("password", canaries.next())));
         plant(Admin.CERTIFICATES, Map.of("id", "canary-cert", "privateKey",
@@ -68,10 +67,8 @@ class SecretsTest {
 
     @AfterEach
     void leaveAllAsItWas() {
-        chat.put("/assistant/settings", "{\"allowApiWrite\": false, \"allowApiDelete\": false}");
-        created.forEach(path -> api().delete(path).then().statusCode(204));
+        writing.close();
         logged.close();
-        chat.close();
     }
 
     @Test
@@ -219,7 +216,7 @@ class SecretsTest {
 
     private void plant(String collection, Map<String, Object> changes) {
         Admin.create(collection, changes);
-        created.add(collection + "/" + changes.get("id"));
+        writing.remember(collection + "/" + changes.get("id"));
     }
 
     private void route(String id, String key) {

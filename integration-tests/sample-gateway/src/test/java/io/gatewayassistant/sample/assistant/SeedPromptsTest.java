@@ -10,7 +10,6 @@ import static org.hamcrest.Matchers.nullValue;
 
 import java.net.URI;
 import java.security.KeyPair;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -50,23 +49,20 @@ class SeedPromptsTest {
     @TestHTTPResource("/")
     URI gateway;
 
-    private final List<String> created = new ArrayList<>();
+    private Writing writing;
     private Chat chat;
     private Upstream upstream;
 
     @BeforeEach
     void allowWriting() {
-        chat = Chat.of(gateway, "admin");
+        writing = Writing.unaskedAt(gateway);
+        chat = writing.chat();
         upstream = Upstream.start();
-        assertThat(chat.put("/assistant/settings", "{\"allowApiWrite\": true, \"approval\": \"never\"}").statusCode())
-                .isEqualTo(200);
     }
 
     @AfterEach
     void leaveAllAsItWas() {
-        chat.put("/assistant/settings", "{\"allowApiWrite\": false, \"approval\": \"writes\"}");
-        created.forEach(path -> api().delete(path).then().statusCode(204));
-        chat.close();
+        writing.close();
         upstream.close();
     }
 
@@ -248,7 +244,7 @@ class SeedPromptsTest {
     private void route(String id, List<?> plugins, String domain) {
         Admin.create(Admin.ROUTES, Map.of("id", id, "name", id, "frontend", Map.of("domains", List.of(domain)),
                 "backend", Map.of("targets", List.of(target())), "plugins", plugins));
-        created.add(Admin.ROUTES + "/" + id);
+        writing.remember(Admin.ROUTES + "/" + id);
     }
 
     private Map<String, Object> target() {
@@ -259,7 +255,7 @@ class SeedPromptsTest {
     private String created(String collection, JsonNode answer) {
         assertThat(answer.path("status").asInt()).as("%s", answer).isEqualTo(201);
         String path = collection + "/" + answer.at("/body/id").asText();
-        created.add(path);
+        writing.remember(path);
         return path;
     }
 

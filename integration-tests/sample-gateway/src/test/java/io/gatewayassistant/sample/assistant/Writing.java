@@ -13,8 +13,7 @@ import io.gatewayassistant.sample.Admin;
 import io.gatewayassistant.scripted.ToolCall;
 
 /**
- * An administrator for whom the assistant may write, so that plans wait for them, and what they made in the gateway. Closed,
- * all is as it was.
+ * An administrator for whom the assistant may write, and what was made in the gateway for them. Closed, all is as it was.
  */
 final class Writing implements AutoCloseable {
 
@@ -26,8 +25,22 @@ final class Writing implements AutoCloseable {
     }
 
     static Writing at(URI gateway) {
+        return with("{\"allowApiWrite\": true}", gateway);
+    }
+
+    /** Deleting is allowed, too. */
+    static Writing andDeletingAt(URI gateway) {
+        return with("{\"allowApiWrite\": true, \"allowApiDelete\": true}", gateway);
+    }
+
+    /** Nobody is asked. */
+    static Writing unaskedAt(URI gateway) {
+        return with("{\"allowApiWrite\": true, \"approval\": \"never\"}", gateway);
+    }
+
+    private static Writing with(String settings, URI gateway) {
         Chat chat = Chat.of(gateway, "admin");
-        assertThat(chat.put("/assistant/settings", "{\"allowApiWrite\": true}").statusCode()).isEqualTo(200);
+        assertThat(chat.put("/assistant/settings", settings).statusCode()).isEqualTo(200);
         return new Writing(chat);
     }
 
@@ -56,7 +69,7 @@ final class Writing implements AutoCloseable {
 
     @Override
     public void close() {
-        chat.put("/assistant/settings", "{\"allowApiWrite\": false, \"approval\": \"writes\"}");
+        chat.put("/assistant/settings", "{\"allowApiWrite\": false, \"allowApiDelete\": false, \"approval\": \"writes\"}");
         made.forEach(path -> api().delete(path).then().statusCode(204));
         chat.close();
     }
