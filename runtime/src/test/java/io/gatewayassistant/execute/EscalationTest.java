@@ -76,7 +76,8 @@ class EscalationTest {
             "PATCH | /apis/keys/k1 | {`Admin-Api`:true}", "PATCH | /apis/keys/k1 | {`metadata.rights`:`all`}",
             "POST | /apis/keys | {`metadata`:[{`rights`:`all`}]}", "POST | /apis/keys | {`level`:0.0}",
             "POST | /apis/keys | {`level`:0e3}", "POST | /apis/keys | {`scopes`:{`of`:`all`}}",
-            "POST | /apis/keys | {`x.y`:{`z.of`:`all`}}" })
+            "POST | /apis/keys | {`x.y`:{`z.of`:`all`}}", "PATCH | /apis/keys/k1 | {`x.y.z`:{`of`:`all`}}",
+            "PATCH | /apis/keys/k1 | {`x.y.z.of`:`all`}" })
     @Against("rights that keys are given")
     void givesNoKeyARightThatIsProtected(String method, String url, String body) {
         refused(method, url, body, "not sent");
@@ -156,8 +157,9 @@ class EscalationTest {
 
     @ParameterizedTest
     @CsvSource({ "GET, /apis/groups/admin-api, ", "PUT, /apis/groups/other, {}", "DELETE, /apis/groups/admin-api-2, ",
-            "POST, /apis/keys/k1/admin-api, {}" })
+            "POST, /apis/keys/k1/admin-api, {}", "DELETE, /groups/other, " })
     void readsProtectedThingsAndChangesOthers(String method, String url, String body) {
+        all("/groups/{id}");
         rig.properties = Map.of("protect.things", "groups/admin-api");
 
         rig.call(method, url, body(body));

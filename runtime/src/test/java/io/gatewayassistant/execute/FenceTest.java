@@ -56,6 +56,7 @@ class FenceTest {
         rig.api.answerJson("GET /apis/users/u1", 200, "{\"id\":\"u1\",\"name\":\"Ada\",\"roles\":[\"user\"]}");
         rig.api.answerJson("GET /apis/users/u2", 404, "{}");
         rig.api.answerJson("GET /apis/users/Ada", 404, "{}");
+        rig.api.answerJson("GET /apis/users/u3", 200, "{\"roles\":[\"user\"],\"home\":{\"roles\":[\"x\"]}}");
     }
 
     @AfterEach
@@ -204,7 +205,7 @@ class FenceTest {
                     + "`kid`:11,`lid`:12,`mid`:13,`nid`:14,`oid`:15,`pid`:16}",
             "POST | /apis/things | {`kind`:`Thing`}", "POST | /apis/teams | {`id`:`t1`,`name`:`Ada`}",
             "PUT | /teams/t1 | {`name`:`Ada`}",
-            "DELETE | /apis/users/u2 |" })
+            "DELETE | /apis/users/u2 |", "PUT | /apis/users/u3 | {`roles`:[`user`],`home`:{`roles`:[`y`]}}" })
     void changesWhatIsNotProtected(String method, String url, String body) {
         rig.call(method, url, body(body));
 
@@ -240,7 +241,8 @@ class FenceTest {
             "DELETE | /apis/users/* |", "POST | /apis/users/u2:setRoles | {`value`:[`admin`]}",
             "POST | /v1/users:batchUpdate | {`requests`:[{`user`:{`roles`:[`admin`]}}]}", "PUT | /v1/users('u1') | {}",
             "DELETE | /apis/users/u1?q=id |", "PUT | /apis/users/u1?q=id | {`name`:`x`}",
-            "PATCH | /apis/users/u1?q=id | {`roles`:null}", "PUT | /apis/users/u1?q=old | {`roles`:[`admin`]}" })
+            "PATCH | /apis/users/u1?q=id | {`roles`:null}", "PUT | /apis/users/u1?q=old | {`roles`:[`admin`]}",
+            "PUT | /apis/users | {`team`:`x`}" })
     @Against("protected values of many")
     void neitherGivesNorTakesProtectedValues(String method, String url, String body) {
         rig.api.answerJson("GET /apis/users/u1?q=x", 200, "{\"id\":\"u1\",\"roles\":[\"user\"]}");

@@ -82,7 +82,7 @@ record GuardedDocuments(Kind kind, ProtectedValues values) {
         }
         Function<JsonNode, Optional<List<JsonNode>>> outcomes = current -> writing.apply(current, body);
         Optional<String> refused = result(here, outcomes).or(() -> whole(call, reader, collection, outcomes))
-                .or(() -> collection && !isDocument(here) ? Optional.empty() : enveloped(body, here));
+                .or(() -> enveloped(body, here));
         return refused.isPresent() || !collection || isDocument(here) ? refused : overwritten(call, reader, body);
     }
 
