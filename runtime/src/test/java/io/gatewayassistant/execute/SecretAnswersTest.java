@@ -149,13 +149,15 @@ class SecretAnswersTest {
         rig.api.answerJson("GET /apis/things/1", 200, "{\"password\":\"CANARY-old-1\"}");
         String handle = rig.call("GET", "/apis/things/1").at("/body/password").asText();
         ApprovalRequest asked = rig.ask("""
-                {"name":"it","method":"PUT","url":"/apis/things/1","body":{"password":"%s","token":"?"}}""".formatted(handle));
+                {"name":"it","method":"PUT","url":"/apis/things/1","body":{"password":"%s","secrets":["?"]}}"""
+                .formatted(handle));
         rig.api.answerJson("PUT /apis/things/1", 400, "{\"message\":\"CANARY-new-2 is shorter than CANARY-old-1\"}");
 
         JsonNode results = rig.results(asked, new Decision.Approve(Set.of(),
-                Map.of("it", Rig.json("{\"password\":\"%s\",\"token\":\"CANARY-new-2\"}".formatted(handle)))));
+                Map.of("it", Rig.json("{\"password\":\"%s\",\"secrets\":[\"CANARY-new-2\"]}".formatted(handle)))));
 
-        assertThat(rig.api.arrived().getLast().body()).isEqualTo("{\"password\":\"CANARY-old-1\",\"token\":\"CANARY-new-2\"}");
+        assertThat(rig.api.arrived().getLast().body())
+                .isEqualTo("{\"password\":\"CANARY-old-1\",\"secrets\":[\"CANARY-new-2\"]}");
         assertThat(results.toString()).doesNotContain("CANARY").contains("is shorter than " + handle);
     }
 

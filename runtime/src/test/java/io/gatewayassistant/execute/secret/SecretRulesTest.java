@@ -257,7 +257,8 @@ class SecretRulesTest {
             "jsonpath=$[?(@.clientSecret=~/a.*/)]", "query=%7B%22token%22:%7B%22$regex%22:%22%5Ea%22%7D%7D",
             "condition=password%20LIKE%20%27a%25%27", "rsql=client_secret==a*", "q=secret%20in%20(%27a%27,%27b%27)",
             "q=password%20not%20like%20%27a%25%27", "q=password%20rlike%20%27a%27", "q=%27m%27%3Cpassword",
-            "q=%27m%27%20le%20@.clientSecret", "q=contains(%27a%27,%20login.password)", "q=concat(%27a%27,password,%27b%27)" })
+            "q=%27m%27%20le%20@.clientSecret", "q=contains(%27a%27,%20login.password)", "q=concat(%27a%27,password,%27b%27)",
+            "q=(%27a%27,password)" })
     void refusesToSearchForSecrets(String query) {
         assertThat(rules.check(read(query), thread.vault, path -> current).refusal().orElseThrow()).contains("query parameter");
     }
