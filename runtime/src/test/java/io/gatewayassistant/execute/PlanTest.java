@@ -210,7 +210,8 @@ class PlanTest {
         ApprovalRequest asked = rig.ask("""
                 [{"name":"made","method":"POST","url":"/apis/things","body":{}},
                  {"name":"rest","from":"%s","select":"body.id"},
-                 {"name":"it","method":"DELETE","url":"/apis/things/${rest.body.id}"}]""".formatted(handle));
+                 {"name":"it","method":"DELETE","url":"/apis/things/${rest.body.id}"},
+                 {"name":"behind","method":"DELETE","url":"/apis/things/9"}]""".formatted(handle));
 
         assertThat(asked.calls()).hasSize(1);
     }
