@@ -57,10 +57,19 @@ class ApprovalPropertiesTest {
                 .anyMatch(call -> isLike(call, change));
     }
 
+    /** The body as it was shown, with the gateway's only secret for each handle that the card names. */
+    private static JsonNode filled(JsonNode call) {
+        String body = call.path("body").toString();
+        for (JsonNode secret : call.path("secrets")) {
+            body = body.replace(secret.path("handle").asText(), "s");
+        }
+        return Rig.json(body);
+    }
+
     private static boolean isLike(JsonNode call, RecordingAdminApi.Arrived change) {
         String path = Stream.of(call.path("path").asText().split("\\$\\{[^}]*}", -1)).map(Pattern::quote)
                 .collect(Collectors.joining("[^/]+"));
-        boolean body = call.has("holes") || change.body().isEmpty() || Rig.json(change.body()).equals(call.path("body"));
+        boolean body = call.has("holes") || change.body().isEmpty() || Rig.json(change.body()).equals(filled(call));
         return change.method().equals(call.path("method").asText()) && change.uri().split("\\?")[0].matches(path) && body;
     }
 }
