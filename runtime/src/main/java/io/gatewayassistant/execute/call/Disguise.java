@@ -3,7 +3,9 @@ package io.gatewayassistant.execute.call;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.gatewayassistant.catalog.Catalog;
@@ -27,11 +29,13 @@ final class Disguise {
     /** The other operation, whose path has more fixed words than that of {@code meant}; empty where there is none. */
     static Optional<Operation> of(Operation meant, String path, Catalog catalog) {
         List<List<String>> readings = PathText.places(path);
+        Set<Integer> lengths = readings.stream().map(List::size).collect(Collectors.toSet());
         long fixed = fixed(meant);
         List<String> spelled = Arrays.stream(path.split("/")).filter(segment -> !segment.isEmpty())
                 .map(PercentEncoding::decode).toList();
-        return catalog.operations().stream().filter(other -> other.verb() == meant.verb() && fixed(other) > fixed)
-                .filter(other -> !fits(segments(other.path()), spelled))
+        return catalog.operations().stream()
+                .filter(other -> other.verb() == meant.verb() && lengths.contains(length(other.path())))
+                .filter(other -> fixed(other) > fixed).filter(other -> !fits(segments(other.path()), spelled))
                 .filter(other -> readings.stream().flatMap(reading -> Stream.of(reading, withoutSuffix(reading)))
                         .anyMatch(reading -> fits(segments(OneSpelling.inOneCase(other.path())), reading)))
                 .findFirst();
@@ -55,6 +59,15 @@ final class Disguise {
 
     private static long fixed(Operation operation) {
         return segments(operation.path()).stream().filter(segment -> !isFree(segment)).count();
+    }
+
+    /** As many as {@link #segments} has, without splitting the paths of a whole catalog for each call. */
+    private static int length(String path) {
+        int length = 0;
+        for (int i = 0; i < path.length(); i++) {
+            length += path.charAt(i) != '/' && (i == 0 || path.charAt(i - 1) == '/') ? 1 : 0;
+        }
+        return length;
     }
 
     private static boolean isFree(String segment) {
