@@ -222,6 +222,23 @@ class UrlRefusalTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = { "/jobs/1:PURGE", "/jobs/1%3APurge", "/jobs/1%253Apurge", "/jobs/1:purge.json", "/jobs/1:purge%20",
+            "/jobs/a-TO-b", "/jobs/a-TO-b-to-c" })
+    @Against("operations outside the catalog")
+    void refusesWhatAServerCouldTakeForAnOperationWithAParameterInAWord(String url) {
+        rig.add("POST /jobs/{id}");
+        rig.add("POST /jobs/{id}:purge");
+        rig.add("POST /jobs/{from}-to-{to}-to-{end}");
+        rig.add("POST /jobs/{from}-to-{to}");
+
+        assertRefused("POST", url, "could be taken for POST /jobs/{");
+        rig.call("POST", "/jobs/purge:1");
+        rig.call("POST", "/jobs/:purge");
+        rig.call("POST", "/jobs/a-to-b");
+        assertThat(rig.api.lines()).containsExactly("POST /jobs/purge:1", "POST /jobs/:purge", "POST /jobs/a-to-b");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = { "/apis/things/count", "/apis/things/_counts", "/apis/things/1/parts/PARTS",
             "/apis/things/1%2Fpart%2F2", "/apis/things/_count", "/jobs/run/now" })
     void callsOperationsThatAreMerelyAlike(String url) {
