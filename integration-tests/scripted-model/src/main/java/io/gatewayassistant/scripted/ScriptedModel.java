@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicReference;
 
 import com.sun.net.httpserver.HttpServer;
@@ -28,12 +28,15 @@ import com.sun.net.httpserver.HttpServer;
 public final class ScriptedModel implements AutoCloseable {
 
     private final HttpServer server;
-    private final ExecutorService threads;
+    private final ExecutorService executor;
+    /** All that the executor has started: it calls itself terminated a moment before its last thread is. */
+    private final List<Thread> threads;
     private final AtomicReference<Script> script;
     private final List<Exchange> exchanges = new CopyOnWriteArrayList<>();
 
-    private ScriptedModel(HttpServer server, ExecutorService threads, Script script) {
+    private ScriptedModel(HttpServer server, ExecutorService executor, List<Thread> threads, Script script) {
         this.server = server;
+        this.executor = executor;
         this.threads = threads;
         this.script = new AtomicReference<>(script);
     }
@@ -51,10 +54,15 @@ public final class ScriptedModel implements AutoCloseable {
     /** Starts a server that plays this script on a port of 127.0.0.1; 0 takes a free one. */
     public static ScriptedModel onPort(int port, Script script) {
         HttpServer server = bind(port);
-        ExecutorService threads = Executors
-                .newCachedThreadPool(Thread.ofPlatform().daemon().name("scripted-model-", 0).factory());
-        ScriptedModel model = new ScriptedModel(server, threads, script);
-        server.setExecutor(threads);
+        ThreadFactory factory = Thread.ofPlatform().daemon().name("scripted-model-", 0).factory();
+        List<Thread> threads = new CopyOnWriteArrayList<>();
+        ExecutorService executor = Executors.newCachedThreadPool(work -> {
+            Thread thread = factory.newThread(work);
+            threads.add(thread);
+            return thread;
+        });
+        ScriptedModel model = new ScriptedModel(server, executor, threads, script);
+        server.setExecutor(executor);
         server.createContext("/", new ChatCompletions(model.script::get, model.exchanges::add));
         server.start();
         return model;
@@ -110,10 +118,12 @@ public final class ScriptedModel implements AutoCloseable {
     /** Stops, also in the middle of a stream or a silence, and waits until its threads have ended. */
     @Override
     public void close() {
-        threads.shutdownNow();
+        executor.shutdownNow();
         server.stop(0);
         try {
-            threads.awaitTermination(5, TimeUnit.SECONDS);
+            for (Thread thread : threads) {
+                thread.join(Duration.ofSeconds(5));
+            }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
