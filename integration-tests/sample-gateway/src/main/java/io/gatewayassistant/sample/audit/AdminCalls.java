@@ -38,9 +38,17 @@ public class AdminCalls {
         return calls.stream().limit(limit).toList();
     }
 
+    /**
+     * Before the answer leaves, so that whoever reads it finds its call here; one that nobody waits for any more, at its end.
+     */
     private void watch(RoutingContext context) {
         if (context.normalizedPath().startsWith("/apis/")) {
-            context.addEndHandler(ended -> remember(call(context)));
+            context.addHeadersEndHandler(answering -> remember(call(context)));
+            context.addEndHandler(ended -> {
+                if (!context.response().headWritten()) {
+                    remember(call(context));
+                }
+            });
         }
         context.next();
     }
