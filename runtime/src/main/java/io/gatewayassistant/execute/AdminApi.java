@@ -88,7 +88,7 @@ final class AdminApi implements AutoCloseable {
     void remember(MatchedCall call, SecretVault secrets) {
         JsonNode body = call.json();
         if (body != null) {
-            redaction.remember(body, call.operation(), secrets);
+            redaction.remember(body, call.called(), secrets);
         }
     }
 
@@ -126,7 +126,7 @@ final class AdminApi implements AutoCloseable {
         /** Whatever goes wrong here, it went wrong after the call was carried out, and with an answer that nobody may see. */
         private CallOutcome shown(HttpResponse<Optional<byte[]>> response) {
             try {
-                return redaction.of(reader.read(response, answerBytes), call.operation(), secrets);
+                return redaction.of(reader.read(response, answerBytes), call.called(), secrets);
             } catch (RuntimeException | StackOverflowError failure) {
                 LOG.errorf("The answer to %s could not be shown: %s at %s", call.title(), failure.getClass().getName(),
                         Stream.of(failure.getStackTrace()).limit(5).toList());

@@ -36,11 +36,11 @@ final class Recorder {
     AuditEvent.Request call(Batch.Entry entry, MatchedCall matched) {
         AuditEvent.Call call = matched.onRecord();
         Map<String, String> headers = new TreeMap<>();
-        call.headers().forEach((name, value) -> headers.put(name, secrets.masked(value, matched.operation())));
+        call.headers().forEach((name, value) -> headers.put(name, secrets.masked(value, matched.called())));
         return new AuditEvent.Request(entry.name(),
-                new AuditEvent.Call(call.method(), secrets.masked(call.path(), matched.operation()),
-                        call.query() == null ? null : secrets.masked(call.query(), matched.operation()), headers,
-                        call.body() == null ? null : secrets.masked(call.body(), matched.operation()), call.operation(),
+                new AuditEvent.Call(call.method(), secrets.masked(call.path(), matched.called()),
+                        call.query() == null ? null : secrets.masked(call.query(), matched.called()), headers,
+                        call.body() == null ? null : secrets.masked(call.body(), matched.called()), call.operation(),
                         call.access()),
                 null);
     }

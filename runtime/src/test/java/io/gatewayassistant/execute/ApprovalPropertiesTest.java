@@ -25,6 +25,8 @@ import net.jqwik.api.statistics.Statistics;
 class ApprovalPropertiesTest {
 
     private static final int CALLS = 10;
+    /** The gateway's only one, of a key. */
+    private static final String SECRET = "\"s\"";
 
     @Property(edgeCases = EdgeCasesMode.NONE)
     void nothingChangesButWhatWasShownAndApproved(@ForAll("batches") String batch, @ForAll boolean approves) {
@@ -37,6 +39,8 @@ class ApprovalPropertiesTest {
             if (outcome instanceof BatchOutcome.Waiting(ApprovalRequest asked)) {
                 rig.decide(asked, approves ? new Decision.Approve(Set.of(), Map.of()) : new Decision.Deny("no"));
                 assertThat(changes(rig)).allMatch(change -> approves && shown(asked, change));
+                assertThat(changes(rig)).filteredOn(change -> change.body().contains(SECRET))
+                        .allMatch(ApprovalPropertiesTest::isKey);
             }
             Statistics.label("sent").collect(!changes(rig).isEmpty())
                     .coverage(coverage -> coverage.check(true).percentage(share -> share > 10));
@@ -57,11 +61,15 @@ class ApprovalPropertiesTest {
                 .anyMatch(call -> isLike(call, change));
     }
 
+    private static boolean isKey(RecordingAdminApi.Arrived change) {
+        return GullibleGateway.segments(change.uri().split("\\?")[0]).get(1).equals("keys");
+    }
+
     /** The body as it was shown, with the gateway's only secret for each handle that the card names. */
     private static JsonNode filled(JsonNode call) {
         String body = call.path("body").toString();
         for (JsonNode secret : call.path("secrets")) {
-            body = body.replace(secret.path("handle").asText(), "s");
+            body = body.replace('"' + secret.path("handle").asText() + '"', SECRET);
         }
         return Rig.json(body);
     }

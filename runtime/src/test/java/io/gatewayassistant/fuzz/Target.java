@@ -22,6 +22,7 @@ import io.gatewayassistant.execute.request.Batch;
 import io.gatewayassistant.execute.request.BatchRefused;
 import io.gatewayassistant.execute.request.CallOutcome;
 import io.gatewayassistant.execute.request.CallRefused;
+import io.gatewayassistant.execute.secret.CalledOperation;
 import io.gatewayassistant.execute.secret.Redactor;
 import io.gatewayassistant.execute.secret.SecretNames;
 import io.gatewayassistant.execute.secret.SecretVault;
@@ -126,9 +127,9 @@ enum Target {
     private static final String CANARY = "Zk9vQ2FuYXJ5U2VjcmV0";
     private static final Pattern ONE_SPELLING = Pattern.compile(
             "(?:/(?!\\.{1,2}(/|$))(?:[A-Za-z0-9._~!$&'()*+,=:@-]|%[0-9A-F]{2})*+)++");
-    private static final Operation READ = new Operation("test", HttpVerb.GET, "/things", "listThings", "", "", List.of(),
-            List.of(),
-            null, Shape.ANY);
+    private static final CalledOperation READ = new CalledOperation(
+            new Operation("test", HttpVerb.GET, "/things", "listThings", "", "", List.of(), List.of(), null, Shape.ANY),
+            "/things");
     private static final JsonNode ANSWER = json("""
             {"id":"t1","name":"one two","dots":"..","slash":"../x/%2e","crlf":"a\\r\\nb","n":1.50,"on":true,"nothing":null,
              "list":[{"id":7},{"id":8,"enabled":false}],"deep":{"a":{"b":["c"]}}}""", JSON.nullNode());

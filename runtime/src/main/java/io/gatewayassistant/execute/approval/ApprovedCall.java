@@ -7,10 +7,10 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-import io.gatewayassistant.catalog.operation.Operation;
 import io.gatewayassistant.execute.call.FencedCall;
 import io.gatewayassistant.execute.call.MatchedCall;
 import io.gatewayassistant.execute.request.CallRefused;
+import io.gatewayassistant.execute.secret.CalledOperation;
 import io.gatewayassistant.spi.Access;
 import io.gatewayassistant.spi.ApprovalMode;
 
@@ -76,8 +76,8 @@ public final class ApprovedCall {
         return call.uri();
     }
 
-    public Operation operation() {
-        return call.operation();
+    public CalledOperation called() {
+        return call.called();
     }
 
     public Access access() {

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import io.gatewayassistant.catalog.operation.Operation;
 import io.gatewayassistant.execute.fence.Current;
 import io.gatewayassistant.execute.json.ExactJson;
 import io.gatewayassistant.execute.request.CallRefused;
+import io.gatewayassistant.execute.secret.CalledOperation;
 import io.gatewayassistant.execute.secret.Placement;
 import io.gatewayassistant.execute.secret.SecretRules;
 import io.gatewayassistant.execute.secret.SecretVault;
@@ -72,8 +72,8 @@ public final class FencedCall {
         return uri;
     }
 
-    public Operation operation() {
-        return call.operation();
+    public CalledOperation called() {
+        return call.called();
     }
 
     public Access access() {

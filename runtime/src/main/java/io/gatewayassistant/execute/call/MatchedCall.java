@@ -25,6 +25,7 @@ import io.gatewayassistant.execute.request.CallRefused;
 import io.gatewayassistant.execute.request.PathText;
 import io.gatewayassistant.execute.request.PercentEncoding;
 import io.gatewayassistant.execute.request.Target;
+import io.gatewayassistant.execute.secret.CalledOperation;
 import io.gatewayassistant.spi.Access;
 import io.gatewayassistant.spi.ProposedCall;
 
@@ -66,6 +67,10 @@ public final class MatchedCall {
 
     public Operation operation() {
         return operation;
+    }
+
+    public CalledOperation called() {
+        return new CalledOperation(operation, call.target().path());
     }
 
     public Access access() {

@@ -31,10 +31,10 @@ public final class Redactor {
         this.texts = new SecretsInText(names);
     }
 
-    /** A copy of what {@code operation} answered, without secrets. */
-    public JsonNode redact(JsonNode answer, Operation operation, SecretVault vault) {
-        Place root = Place.root(SecretField.of(operation), Marks.of(operation));
-        String list = list(answer, operation).orElse(null);
+    /** A copy of what {@code called} answered, without secrets. */
+    public JsonNode redact(JsonNode answer, CalledOperation called, SecretVault vault) {
+        Place root = Place.root(SecretField.of(called), Marks.of(called.operation()));
+        String list = list(answer, called.operation()).orElse(null);
         SecretVault found = new SecretVault();
         JsonNode draft = new Walk(found, null, list).redact(answer, root);
         if (draft.equals(answer) && vault.isEmpty()) {
@@ -54,13 +54,13 @@ public final class Redactor {
     }
 
     /** A text of an answer, such as a header or a body that is no JSON, without secrets. */
-    public String redact(String text, Operation operation, SecretVault vault) {
-        return redact(TextNode.valueOf(text), operation, vault).asText();
+    public String redact(String text, CalledOperation called, SecretVault vault) {
+        return redact(TextNode.valueOf(text), called, vault).asText();
     }
 
-    /** Knows from now on the secrets that a person wrote into a call of {@code operation}. */
-    public void remember(JsonNode written, Operation operation, SecretVault vault) {
-        redact(withoutHandles(written), operation, vault);
+    /** Knows from now on the secrets that a person wrote into a body for {@code called}. */
+    public void remember(JsonNode written, CalledOperation called, SecretVault vault) {
+        redact(withoutHandles(written), called, vault);
     }
 
     /** Handles stand for what is known already, and are no secrets themselves. */

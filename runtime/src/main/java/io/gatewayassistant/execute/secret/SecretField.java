@@ -2,13 +2,13 @@ package io.gatewayassistant.execute.secret;
 
 import java.util.regex.Pattern;
 
-import io.gatewayassistant.catalog.operation.Operation;
 import io.gatewayassistant.execute.json.Digest;
 
 /**
  * Where a secret stands: which kind of thing, and which of its fields.
  *
- * @param collection path of the things of this kind, with {@code {}} for parameters
+ * @param collection path of the things of this kind, with {@code {}} for parameters; where it ends in parameters, one of them
+ *        says which kind it is, so that these are there with their values, as in the call
  * @param field names from the thing down to the value, joined by dots; positions in lists do not count
  */
 record SecretField(String collection, String field) {
@@ -19,8 +19,8 @@ record SecretField(String collection, String field) {
     /** A hash stands for longer ones: of long names in one another there is such a text for each. */
     private static final int LONGEST = 1_000;
 
-    static SecretField of(Operation operation) {
-        return new SecretField(collection(operation.path()), "");
+    static SecretField of(CalledOperation called) {
+        return new SecretField(collection(called), "");
     }
 
     SecretField at(String name) {
@@ -40,7 +40,13 @@ record SecretField(String collection, String field) {
         return kind() + "." + field;
     }
 
-    private static String collection(String path) {
-        return ONE_THING.matcher(PARAMETER.matcher(path).replaceAll("{}")).replaceAll("");
+    private static String collection(CalledOperation called) {
+        String template = PARAMETER.matcher(called.operation().path()).replaceAll("{}");
+        String[] collection = ONE_THING.matcher(template).replaceAll("").split("/", -1);
+        String[] path = called.path().split("/", -1);
+        for (int i = collection.length - 1; i >= 0 && collection[i].equals("{}"); i--) {
+            collection[i] = path[i];
+        }
+        return String.join("/", collection);
     }
 }

@@ -100,7 +100,7 @@ public final class SecretRules {
         if (call.verb() == HttpVerb.PATCH && Namings.touches(body)) {
             refuseUncovering(call, body, vault, reader);
         }
-        List<Use> uses = BodySecrets.in(body, call.verb() == HttpVerb.PATCH, SecretField.of(call.operation()), vault);
+        List<Use> uses = BodySecrets.in(body, call.verb() == HttpVerb.PATCH, SecretField.of(called(call)), vault);
         if (uses.isEmpty()) {
             return Placement.NONE;
         }
@@ -168,7 +168,7 @@ public final class SecretRules {
     }
 
     private boolean shows(Approach call, JsonNode document, List<Use> uses) {
-        JsonNode read = redactor.redact(BodySecrets.filled(document, uses), call.operation(), new SecretVault());
+        JsonNode read = redactor.redact(BodySecrets.filled(document, uses), called(call), new SecretVault());
         return uses.stream().anyMatch(use -> shows(document, read, use.kept()));
     }
 
@@ -217,6 +217,10 @@ public final class SecretRules {
                 }
             });
         }
+    }
+
+    private static CalledOperation called(Approach call) {
+        return new CalledOperation(call.operation(), call.path());
     }
 
     private static SecretRefused incomparable(String why) {

@@ -17,9 +17,8 @@ import io.gatewayassistant.catalog.operation.Shape;
 public final class WrittenSecrets {
 
     private static final String MASKED = "{{masked}}";
-    private static final Operation UNKNOWN = new Operation("none", HttpVerb.POST, "/", "none", "", "", List.of(), List.of(),
-            null,
-            Shape.ANY);
+    private static final CalledOperation UNKNOWN = new CalledOperation(
+            new Operation("none", HttpVerb.POST, "/", "none", "", "", List.of(), List.of(), null, Shape.ANY), "/");
 
     private final Redactor redactor;
 
@@ -32,14 +31,14 @@ public final class WrittenSecrets {
         return masked(request, UNKNOWN);
     }
 
-    /** Of what is sent to {@code operation}. */
-    public JsonNode masked(JsonNode value, Operation operation) {
-        return marked(value, redactor.redact(value, operation, new SecretVault()));
+    /** Of what is sent to {@code called}. */
+    public JsonNode masked(JsonNode value, CalledOperation called) {
+        return marked(value, redactor.redact(value, called, new SecretVault()));
     }
 
-    /** Of a text that is sent to {@code operation}. */
-    public String masked(String text, Operation operation) {
-        return masked(TextNode.valueOf(text), operation).asText();
+    /** Of a text that is sent to {@code called}. */
+    public String masked(String text, CalledOperation called) {
+        return masked(TextNode.valueOf(text), called).asText();
     }
 
     private static JsonNode marked(JsonNode written, JsonNode redacted) {

@@ -13,8 +13,8 @@ import io.gatewayassistant.execute.json.ExactJson;
 /** Answers of one thread without their secrets. */
 final class Redacting {
 
-    static final Operation ITEM = operation(HttpVerb.GET, "/apis/keys/{id}", Shape.ANY);
-    static final Operation LIST = operation(HttpVerb.GET, "/apis/keys", Shape.ANY);
+    static final CalledOperation ITEM = called(HttpVerb.GET, "/apis/keys/{id}", Shape.ANY);
+    static final CalledOperation LIST = called(HttpVerb.GET, "/apis/keys", Shape.ANY);
 
     final SecretVault vault = new SecretVault();
     final Redactor redactor;
@@ -37,6 +37,10 @@ final class Redacting {
 
     String text(String text) {
         return redactor.redact(text, ITEM, vault);
+    }
+
+    static CalledOperation called(HttpVerb verb, String path, Shape success) {
+        return new CalledOperation(operation(verb, path, success), path);
     }
 
     static Operation operation(HttpVerb verb, String path, Shape success) {

@@ -227,7 +227,7 @@ class RedactorTest {
 
         JsonNode shown = thread.redactor.redact(
                 json("[{\"pepper\":\"CANARY-1\",\"hidden\":{\"x\":\"CANARY-2\"},\"shown\":\"yes\"}]"),
-                Redacting.operation(HttpVerb.GET, "/apis/keys", listed), thread.vault);
+                Redacting.called(HttpVerb.GET, "/apis/keys", listed), thread.vault);
 
         assertThat(shown.toString()).doesNotContain("CANARY").contains("\"shown\":\"yes\"");
     }
@@ -244,7 +244,7 @@ class RedactorTest {
 
         for (Shape shape : List.of(all, one)) {
             JsonNode shown = thread.redactor.redact(json("{\"pepper\":\"CANARY-1\"}"),
-                    Redacting.operation(HttpVerb.GET, "/apis/keys/{id}", shape), new SecretVault());
+                    Redacting.called(HttpVerb.GET, "/apis/keys/{id}", shape), new SecretVault());
 
             assertThat(shown.path("pepper").asText()).matches(HANDLE);
         }
@@ -347,7 +347,7 @@ class RedactorTest {
 
         JsonNode shown = thread.redactor.redact(
                 json("[{\"secrets\":\"write\"},{\"secrets\":\"CANARY-1\"},{\"password\":\"read\"}]"),
-                Redacting.operation(HttpVerb.GET, "/apis/keys", new Shape.ListOf(thing)), thread.vault);
+                Redacting.called(HttpVerb.GET, "/apis/keys", new Shape.ListOf(thing)), thread.vault);
 
         assertThat(shown.at("/0/secrets").asText()).isEqualTo("write");
         assertThat(shown.at("/1/secrets").asText()).matches(HANDLE);
@@ -371,7 +371,7 @@ class RedactorTest {
                 List.of(new Shape.Field("pepper", false, false, new Shape.Scalar("string(password)", List.of()))));
 
         JsonNode shown = own.redactor.redact(json("{\"pepper\":\"open\"}"),
-                Redacting.operation(HttpVerb.GET, "/apis/keys/{id}", thing), own.vault);
+                Redacting.called(HttpVerb.GET, "/apis/keys/{id}", thing), own.vault);
 
         assertThat(shown.path("pepper").asText()).isEqualTo("open");
     }

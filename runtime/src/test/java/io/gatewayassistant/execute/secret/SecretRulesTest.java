@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -390,6 +391,27 @@ class SecretRulesTest {
         assertThat(check(HttpVerb.PATCH, ITEM, "[{\"op\":\"copy\",\"from\":\"/id\",\"path\":\"/name\"}]").refusal()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({ "/v1/{kind}/{id}, /v1/keys/a, /v1/keys/b, /v1/notes/b", "/{kind}/{id}, /keys/a, /keys/b, /notes/b",
+            "/apis/{group}/{version}/{kind}/{id}, /apis/g/v1/keys/a, /apis/g/v1/keys/b, /apis/h/v1/keys/b",
+            "/v1/{kind}/{id}, /v1/keys/a, /v1/keys/b, /v1/Keys/b" })
+    void takesTheKindFromThePathWhereItIsAParameter(String template, String from, String same, String other) {
+        CalledOperation read = new CalledOperation(operation(HttpVerb.GET, template), from);
+        String secret = thread.redactor.redact(json("{\"id\":\"a\",\"token\":\"CANARY-3\"}"), read, thread.vault).path("token")
+                .asText();
+        current = new Current.Found(json("{\"id\":\"b\"}"));
+        String body = "{\"token\":\"" + secret + "\"}";
+
+        SecretRules.Verdict allowed = rules.check(approach(HttpVerb.PATCH, template, same, body), thread.vault,
+                path -> current);
+        SecretRules.Verdict refused = rules.check(approach(HttpVerb.PATCH, template, other, body), thread.vault,
+                path -> current);
+
+        assertThat(allowed.refusal()).isEmpty();
+        assertThat(allowed.placement().placed()).containsExactly(new Placed(secret, "keys a: token", "keys b: token"));
+        assertThat(refused.refusal().orElseThrow()).contains("same kind");
+    }
+
     @Test
     void refusesHandlesInUrls() {
         Approach inPath = new Approach(operation(HttpVerb.GET, ITEM), HttpVerb.GET, Access.READ, "/apis/keys/x", null,
@@ -426,7 +448,10 @@ class SecretRulesTest {
     }
 
     private Approach approach(HttpVerb verb, String template, String body) {
-        String path = template.replace("{id}", "b");
+        return approach(verb, template, template.replace("{id}", "b"), body);
+    }
+
+    private Approach approach(HttpVerb verb, String template, String path, String body) {
         return new Approach(operation(verb, template), verb, verb.access(), path, null,
                 List.of(List.of(path.substring(1).split("/"))), List.of(), json(body.replace("HANDLE", handle)),
                 "application/json");
