@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +18,7 @@ import io.gatewayassistant.spi.Access;
 
 class AccessTest {
 
+    @AutoClose
     private final Rig rig = new Rig();
 
     @BeforeEach
@@ -36,11 +37,6 @@ class AccessTest {
                   /all: {x-assistant: {access: delete}, get: {operationId: all, x-assistant: {access: read}}}
                   /other: {get: {operationId: other, x-assistant: nothing}}
                 """);
-    }
-
-    @AfterEach
-    void close() {
-        rig.close();
     }
 
     @ParameterizedTest

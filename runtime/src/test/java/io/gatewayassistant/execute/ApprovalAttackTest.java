@@ -1,5 +1,7 @@
 package io.gatewayassistant.execute;
 
+import static io.gatewayassistant.execute.Requests.DELETE;
+import static io.gatewayassistant.execute.Requests.PUT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,8 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,7 +31,6 @@ import io.gatewayassistant.execute.approval.ApprovalGone;
 import io.gatewayassistant.execute.approval.ApprovalRequest;
 import io.gatewayassistant.execute.approval.Decision;
 import io.gatewayassistant.execute.approval.InMemoryApprovalStore;
-import io.gatewayassistant.spi.ApprovalMode;
 import io.gatewayassistant.spi.ApprovalStore;
 import io.gatewayassistant.spi.Caller;
 import io.gatewayassistant.spi.StoredApproval;
@@ -42,21 +42,8 @@ import io.gatewayassistant.spi.StoredApproval;
  */
 class ApprovalAttackTest {
 
-    private static final String DELETE = "{\"name\":\"it\",\"method\":\"DELETE\",\"url\":\"/apis/things/1\"}";
-    private static final String PUT = "{\"name\":\"it\",\"method\":\"PUT\",\"url\":\"/apis/things/1\",\"body\":{\"a\":1}}";
-    private static final Decision YES = new Decision.Approve(Set.of(), Map.of());
-
-    private final Rig rig = new Rig();
-
-    @BeforeEach
-    void askBeforeWrites() {
-        rig.settings = Rig.asking(ApprovalMode.WRITES);
-    }
-
-    @AfterEach
-    void close() {
-        rig.close();
-    }
+    @AutoClose
+    private final Rig rig = Rig.askingBeforeWrites();
 
     @Test
     @Against("approvals")
@@ -211,7 +198,7 @@ class ApprovalAttackTest {
             List<Future<?>> all = IntStream.range(0, 8).<Future<?>> mapToObj(person -> people.submit(() -> {
                 start.await();
                 try {
-                    rig.decide(asked, YES);
+                    rig.decide(asked, Rig.YES);
                 } catch (ApprovalGone gone) {
                     refused.incrementAndGet();
                 }
@@ -243,7 +230,7 @@ class ApprovalAttackTest {
     void anEditIsNone(String name, String body) {
         ApprovalRequest asked = rig.ask(PUT);
 
-        JsonNode results = rig.results(asked, new Decision.Approve(Set.of(), Map.of(name, Rig.json(body))));
+        JsonNode results = rig.results(asked, Rig.edit(name, body));
 
         assertThat(results.at("/it/error").asText()).startsWith("nothing of the plan was sent");
         assertThat(rig.api.changes()).isEmpty();
@@ -254,7 +241,7 @@ class ApprovalAttackTest {
     void anEditGivesABodyToWhatHasNone() {
         ApprovalRequest asked = rig.ask(DELETE);
 
-        rig.results(asked, new Decision.Approve(Set.of(), Map.of("it", Rig.json("{\"a\":1}"))));
+        rig.results(asked, Rig.edit("it", "{\"a\":1}"));
 
         assertThat(rig.api.changes()).isEmpty();
     }
@@ -265,7 +252,7 @@ class ApprovalAttackTest {
         rig.properties = Map.of("protect.kinds", "admins");
         ApprovalRequest asked = rig.ask(PUT);
 
-        JsonNode results = rig.results(asked, new Decision.Approve(Set.of(), Map.of("it", Rig.json("{\"kind\":\"Admin\"}"))));
+        JsonNode results = rig.results(asked, Rig.edit("it", "{\"kind\":\"Admin\"}"));
 
         assertThat(results.at("/it/error").asText()).contains("admins");
         assertThat(rig.api.changes()).isEmpty();
@@ -279,7 +266,7 @@ class ApprovalAttackTest {
                 [{"name":"read","method":"GET","url":"/apis/things/2"},
                  {"name":"it","method":"PUT","url":"/apis/things/1","body":{"a":1}}]""");
 
-        rig.results(asked, new Decision.Approve(Set.of(), Map.of("it", Rig.json("{\"a\":\"${read.body.secret}\"}"))));
+        rig.results(asked, Rig.edit("it", "{\"a\":\"${read.body.secret}\"}"));
 
         assertThat(rig.api.arrived().getLast().body()).isEqualTo("{\"a\":\"${read.body.secret}\"}");
     }
@@ -328,7 +315,7 @@ class ApprovalAttackTest {
     }
 
     private void assertGone(ApprovalRequest asked, String code) {
-        assertThatThrownBy(() -> rig.decide(asked, YES)).isInstanceOfSatisfying(ApprovalGone.class,
+        assertThatThrownBy(() -> rig.decide(asked, Rig.YES)).isInstanceOfSatisfying(ApprovalGone.class,
                 gone -> assertThat(gone.code()).isEqualTo(code));
     }
 

@@ -3,8 +3,6 @@ package io.gatewayassistant.execute;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,7 +35,7 @@ class ApprovalPropertiesTest {
 
             assertThat(changes(rig)).isEmpty();
             if (outcome instanceof BatchOutcome.Waiting(ApprovalRequest asked)) {
-                rig.decide(asked, approves ? new Decision.Approve(Set.of(), Map.of()) : new Decision.Deny("no"));
+                rig.decide(asked, approves ? Rig.YES : new Decision.Deny("no"));
                 assertThat(changes(rig)).allMatch(change -> approves && shown(asked, change));
                 assertThat(changes(rig)).filteredOn(change -> change.body().contains(SECRET))
                         .allMatch(ApprovalPropertiesTest::isKey);

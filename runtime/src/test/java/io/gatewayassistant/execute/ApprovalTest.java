@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.Set;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,18 +27,13 @@ class ApprovalTest {
               "body":{"title":"Of ${made.body.id}","size":"${made.body.size}"}},
              {"name":"read","method":"GET","url":"/apis/things/${made.body.id}"}]""";
 
-    private final Rig rig = new Rig();
+    @AutoClose
+    private final Rig rig = Rig.askingBeforeWrites();
 
     @BeforeEach
-    void askBeforeWrites() {
-        rig.settings = Rig.asking(ApprovalMode.WRITES);
+    void answer() {
         rig.api.answerJson("GET /apis/things/_template", 200, "{\"kind\":\"thing\"}");
         rig.api.answerJson("POST /apis/things", 201, "{\"id\":\"t-1\",\"size\":\"small\"}");
-    }
-
-    @AfterEach
-    void close() {
-        rig.close();
     }
 
     @Test

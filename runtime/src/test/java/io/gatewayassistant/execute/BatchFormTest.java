@@ -1,8 +1,9 @@
 package io.gatewayassistant.execute;
 
+import static io.gatewayassistant.execute.Requests.GET;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,14 +16,8 @@ import io.gatewayassistant.execute.request.Batch;
 
 class BatchFormTest {
 
-    private static final String GET = "{\"method\":\"GET\",\"url\":\"/apis/things\"}";
-
+    @AutoClose
     private final Rig rig = new Rig();
-
-    @AfterEach
-    void close() {
-        rig.close();
-    }
 
     @Test
     void runsInOrderAndNamesResultsByDefault() {

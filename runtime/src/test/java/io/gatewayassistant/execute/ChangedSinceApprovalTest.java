@@ -1,11 +1,12 @@
 package io.gatewayassistant.execute;
 
+import static io.gatewayassistant.execute.Requests.DELETE;
+import static io.gatewayassistant.execute.Requests.PUT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,7 +18,6 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.gatewayassistant.Against;
 import io.gatewayassistant.execute.approval.ApprovalRequest;
 import io.gatewayassistant.spi.ApprovalMode;
-import io.gatewayassistant.spi.AssistantSettings;
 
 /**
  * What was approved is not what it was: its target, the rights to it, or the operation. What counts is what arrives on the
@@ -25,20 +25,8 @@ import io.gatewayassistant.spi.AssistantSettings;
  */
 class ChangedSinceApprovalTest {
 
-    private static final String DELETE = "{\"name\":\"it\",\"method\":\"DELETE\",\"url\":\"/apis/things/1\"}";
-    private static final String PUT = "{\"name\":\"it\",\"method\":\"PUT\",\"url\":\"/apis/things/1\",\"body\":{\"a\":1}}";
-
-    private final Rig rig = new Rig();
-
-    @BeforeEach
-    void askBeforeWrites() {
-        rig.settings = Rig.asking(ApprovalMode.WRITES);
-    }
-
-    @AfterEach
-    void close() {
-        rig.close();
-    }
+    @AutoClose
+    private final Rig rig = Rig.askingBeforeWrites();
 
     @Test
     @Against("approvals")
@@ -118,7 +106,7 @@ class ChangedSinceApprovalTest {
     @Against("approvals")
     void aSwitchIsTurnedOffBetween(boolean use, boolean delete) {
         ApprovalRequest asked = rig.ask(DELETE);
-        rig.settings = new AssistantSettings(true, "default", "", 20, use, true, delete, ApprovalMode.WRITES);
+        rig.settings = Rig.allowing(use, true, delete, ApprovalMode.WRITES);
 
         rig.approve(asked);
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,18 +14,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import io.gatewayassistant.preset.ApiKeyHeaders;
 import io.gatewayassistant.spi.AdminCredentials;
-import io.gatewayassistant.spi.ApprovalMode;
-import io.gatewayassistant.spi.AssistantSettings;
 import io.gatewayassistant.spi.Caller;
 
 class CredentialsTest {
 
+    @AutoClose
     private final Rig rig = new Rig();
-
-    @AfterEach
-    void close() {
-        rig.close();
-    }
 
     @Test
     void forwardsTheSessionCookieAndNothingElse() {
@@ -166,7 +160,7 @@ class CredentialsTest {
 
     private void choose(String apiKey, Map<String, String> properties) {
         rig.properties = properties;
-        rig.settings = new AssistantSettings(true, "default", apiKey, 20, true, true, true, ApprovalMode.NEVER);
+        rig.settings = Rig.withKey(apiKey);
     }
 
     private RecordingAdminApi.Arrived arrived() {

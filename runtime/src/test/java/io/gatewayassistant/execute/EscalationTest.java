@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,16 +24,13 @@ class EscalationTest {
 
     private static final Preset OTOROSHI = new PresetReader().read("otoroshi");
 
+    @AutoClose
     private final Rig rig = new Rig();
 
     @BeforeEach
     void protect() {
         rig.operations.clear();
-        for (String collection : List.of("/apis/keys", "/apis/groups", "/v1/{kind}")) {
-            all(collection);
-            all(collection + "/{id}");
-            all(collection + "/{id}/{part}");
-        }
+        List.of("/apis/keys", "/apis/groups", "/v1/{kind}").forEach(rig::addKind);
         rig.properties = Map.of("protect.things", "groups/admin-api,keys/k-admin", "protect.pointers.keys",
                 "/adminApi!=false,/groups/*=*admin-api*,/metadata/rights,/level=0,/scopes/*/of=all,/x.y/z/of");
         rig.api.answerJson("GET /apis/keys", 200, "[]");
@@ -42,15 +39,6 @@ class EscalationTest {
                 "{\"id\":\"k2\",\"adminApi\":true,\"groups\":[],\"metadata\":{\"rights\":\"r\"}}");
         rig.api.answerJson("GET /apis/keys/k3", 404, "{}");
         rig.api.answerJson("GET /apis/keys/n", 404, "{}");
-    }
-
-    @AfterEach
-    void close() {
-        rig.close();
-    }
-
-    private void all(String path) {
-        List.of("GET", "POST", "PUT", "PATCH", "DELETE").forEach(method -> rig.add(method + " " + path));
     }
 
     @ParameterizedTest
@@ -91,7 +79,7 @@ class EscalationTest {
             "PATCH | /apis/keys/k2 | {`name`:`n`}", "POST | /apis/keys | {`level`:0.5,`scopes`:{},`metadata`:{}}",
             "POST | /apis/keys | {`metadata.other`:1,`scopes`:[{`of`:`some`}],`x`:{`y`:1}}" })
     void changesOtherRights(String method, String url, String body) {
-        rig.call(method, url, body(body));
+        rig.callQuoted(method, url, body);
 
         assertThat(rig.api.lines()).last().isEqualTo(method + " " + url);
     }
@@ -159,10 +147,10 @@ class EscalationTest {
     @CsvSource({ "GET, /apis/groups/admin-api, ", "PUT, /apis/groups/other, {}", "DELETE, /apis/groups/admin-api-2, ",
             "POST, /apis/keys/k1/admin-api, {}", "DELETE, /groups/other, " })
     void readsProtectedThingsAndChangesOthers(String method, String url, String body) {
-        all("/groups/{id}");
+        rig.addAll("/groups/{id}");
         rig.properties = Map.of("protect.things", "groups/admin-api");
 
-        rig.call(method, url, body(body));
+        rig.callQuoted(method, url, body);
 
         assertThat(rig.api.lines()).containsExactly(method + " " + url);
     }
@@ -210,7 +198,7 @@ class EscalationTest {
     void stillAdministersOtoroshi(String method, String url, String body) {
         otoroshi();
 
-        rig.call(method, url, body(body));
+        rig.callQuoted(method, url, body);
 
         assertThat(rig.api.lines()).last().isEqualTo(method + " " + url);
     }
@@ -221,10 +209,7 @@ class EscalationTest {
         rig.keyHeaders = new ApiKeyHeaders("Otoroshi-Client-Id", "Otoroshi-Client-Secret");
         rig.properties = Map.of("admin-api.keys.main.client-id", "assistant", "admin-api.keys.main.client-secret", "s");
         rig.operations.clear();
-        for (String path : List.of("/apis/{group}/v1/{kind}", "/apis/{group}/v1/{kind}/{id}", "/api/{a}", "/api/{a}/{b}",
-                "/api/{a}/{b}/{c}")) {
-            all(path);
-        }
+        rig.addAll("/apis/{group}/v1/{kind}", "/apis/{group}/v1/{kind}/{id}", "/api/{a}", "/api/{a}/{b}", "/api/{a}/{b}/{c}");
         String apis = "/apis/apim.otoroshi.io/v1/apikeys";
         rig.api.answerJson("GET " + apis + "/k1", 200,
                 "{\"clientId\":\"k1\",\"authorizedEntities\":[\"route_r1\"],\"metadata\":{}}");
@@ -245,15 +230,11 @@ class EscalationTest {
     }
 
     private void refused(String method, String url, String body, String reason) {
-        JsonNode result = rig.call(method, url, body(body));
+        JsonNode result = rig.callQuoted(method, url, body);
 
         assertThat(result.path("error").asText()).contains(reason);
         assertThat(result.has("status")).isFalse();
         assertThat(rig.api.lines()).allMatch(line -> line.startsWith("GET ") && !line.contains("/api/"));
         assertThat(rig.sent).isEmpty();
-    }
-
-    private static String body(String body) {
-        return body == null || body.isBlank() ? null : "\"body\":" + body.replace('`', '"');
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,26 +24,16 @@ class FenceTest {
     private static final String CONFIG = "{\"id\":\"global\",\"lines\":3,\"extensions\":{\"assistant\":{\"enabled\":true,"
             + "\"allowApiWrite\":false},\"other\":{\"a\":1}}}";
 
+    @AutoClose
     private final Rig rig = new Rig();
 
     @BeforeEach
     void protect() {
         rig.operations.clear();
-        for (String collection : List.of("/apis/admins", "/apis/users", "/apis/apikeys", "/apis/things", "/v1/{kind}")) {
-            all(collection);
-            all(collection + "/{id}");
-            all(collection + "/{id}/{part}");
-        }
-        all("/apis/global-config");
-        all("/apis/global-config/extensions/assistant");
-        all("/apis/admins/_bulk");
-        all("/apis/import");
-        all("/admins/{id}");
-        all("/apikeys");
-        all("/teams/{id}");
-        all("/jobs");
+        List.of("/apis/admins", "/apis/users", "/apis/apikeys", "/apis/things", "/v1/{kind}").forEach(rig::addKind);
+        rig.addAll("/apis/global-config", "/apis/global-config/extensions/assistant", "/apis/admins/_bulk", "/apis/import",
+                "/admins/{id}", "/apikeys", "/teams/{id}", "/jobs", "/apis/Export/{id}");
         rig.add("POST /apis/teams");
-        all("/apis/Export/{id}");
         rig.properties = Map.of("protect.kinds", "admins,auth-modules", "protect.pointers.global-config",
                 "/extensions/assistant",
                 "protect.pointers.users", "/roles", "protect.pointers.teams", "/roles", "protect.own-key-kinds", "apikeys",
@@ -57,15 +47,6 @@ class FenceTest {
         rig.api.answerJson("GET /apis/users/u2", 404, "{}");
         rig.api.answerJson("GET /apis/users/Ada", 404, "{}");
         rig.api.answerJson("GET /apis/users/u3", 200, "{\"roles\":[\"user\"],\"home\":{\"roles\":[\"x\"]}}");
-    }
-
-    @AfterEach
-    void close() {
-        rig.close();
-    }
-
-    private void all(String path) {
-        List.of("GET", "POST", "PUT", "PATCH", "DELETE").forEach(method -> rig.add(method + " " + path));
     }
 
     @ParameterizedTest
@@ -207,7 +188,7 @@ class FenceTest {
             "PUT | /teams/t1 | {`name`:`Ada`}",
             "DELETE | /apis/users/u2 |", "PUT | /apis/users/u3 | {`roles`:[`user`],`home`:{`roles`:[`y`]}}" })
     void changesWhatIsNotProtected(String method, String url, String body) {
-        rig.call(method, url, body(body));
+        rig.callQuoted(method, url, body);
 
         assertThat(rig.api.lines()).last().isEqualTo(method + " " + url);
     }
@@ -368,7 +349,7 @@ class FenceTest {
     }
 
     private void refusedEvenThough(String method, String url, String body, String reason) {
-        JsonNode result = rig.call(method, url, body(body));
+        JsonNode result = rig.callQuoted(method, url, body);
 
         assertThat(result.path("error").asText()).contains(reason);
         assertThat(result.has("status")).isFalse();
@@ -379,9 +360,5 @@ class FenceTest {
     private void nothingChanged() {
         assertThat(rig.api.changes()).isEmpty();
         assertThat(rig.sent).isEmpty();
-    }
-
-    private static String body(String body) {
-        return body == null || body.isBlank() ? null : "\"body\":" + body.replace('`', '"');
     }
 }

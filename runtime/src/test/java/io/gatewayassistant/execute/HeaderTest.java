@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,12 +17,8 @@ import io.gatewayassistant.preset.ApiKeyHeaders;
 
 class HeaderTest {
 
+    @AutoClose
     private final Rig rig = new Rig();
-
-    @AfterEach
-    void close() {
-        rig.close();
-    }
 
     @ParameterizedTest
     @ValueSource(strings = { "Authorization", "AUTHORIZATION", "Cookie", "Host", "Proxy-Authorization", "Proxy-Connection",

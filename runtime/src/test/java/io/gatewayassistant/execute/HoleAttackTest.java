@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,8 +17,6 @@ import com.fasterxml.jackson.databind.node.TextNode;
 
 import io.gatewayassistant.Against;
 import io.gatewayassistant.execute.approval.ApprovalRequest;
-import io.gatewayassistant.execute.approval.Decision;
-import io.gatewayassistant.spi.ApprovalMode;
 
 /**
  * Answers that fill the holes of an approved plan with something else than a person could expect. What counts is what arrives
@@ -34,17 +29,8 @@ class HoleAttackTest {
             + "89012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789012345678901234567"
             + "890123456789012345678901234567890123456789012345678901234567890123456789";
 
-    private final Rig rig = new Rig();
-
-    @BeforeEach
-    void askBeforeWrites() {
-        rig.settings = Rig.asking(ApprovalMode.WRITES);
-    }
-
-    @AfterEach
-    void close() {
-        rig.close();
-    }
+    @AutoClose
+    private final Rig rig = Rig.askingBeforeWrites();
 
     @ParameterizedTest
     @ValueSource(strings = { "{\"id\":{\"a\":1}}", "{\"id\":[\"x\"]}", "{\"id\":null}", "{\"id\":5}", "{\"id\":true}", "{}",
@@ -121,7 +107,7 @@ class HoleAttackTest {
                 [{"name":"made","method":"POST","url":"/apis/things","body":{}},
                  {"name":"it","method":"PATCH","url":"/apis/things/1","body":{"a":1},%s}]""".formatted(rest));
 
-        BatchOutcome outcome = rig.decide(asked, new Decision.Approve(Set.of(), Map.of()));
+        BatchOutcome outcome = rig.decide(asked, Rig.YES);
 
         assertThat(asked.calls()).hasSize(1);
         assertThat(outcome).isInstanceOf(BatchOutcome.Waiting.class);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -24,12 +24,8 @@ class HugeArgumentsTest {
 
     private static final String READ = "{\"name\":\"a\",\"method\":\"GET\",\"url\":\"/apis/things\"}";
 
+    @AutoClose
     private final Rig rig = new Rig();
-
-    @AfterEach
-    void close() {
-        rig.close();
-    }
 
     static Stream<Arguments> hugeArguments() {
         return Stream.of(

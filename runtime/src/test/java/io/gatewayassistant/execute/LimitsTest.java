@@ -1,5 +1,6 @@
 package io.gatewayassistant.execute;
 
+import static io.gatewayassistant.execute.Requests.GET;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,7 +8,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.Map;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,14 +20,8 @@ import io.quarkus.runtime.configuration.ConfigurationException;
 
 class LimitsTest {
 
-    private static final String GET = "{\"method\":\"GET\",\"url\":\"/apis/things\"}";
-
+    @AutoClose
     private final Rig rig = new Rig();
-
-    @AfterEach
-    void close() {
-        rig.close();
-    }
 
     @ParameterizedTest
     @CsvSource({ "3, 3, 3", "3, 4, 0", "1, 2, 0", "30, 26, 26" })

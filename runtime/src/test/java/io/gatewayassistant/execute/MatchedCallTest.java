@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Map;
 import java.util.Set;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,12 +29,8 @@ class MatchedCallTest {
 
     private static final int MOST = 8192;
 
+    @AutoClose
     private final Rig rig = new Rig();
-
-    @AfterEach
-    void close() {
-        rig.close();
-    }
 
     @ParameterizedTest
     @ValueSource(strings = { "PUT > PATCH", "things/1 > things/2", "q=x > q=y", "q=x > r=x",

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,7 +17,6 @@ import io.gatewayassistant.audit.AuditTrails;
 import io.gatewayassistant.execute.approval.ApprovalRequest;
 import io.gatewayassistant.execute.approval.Decision;
 import io.gatewayassistant.spi.ApprovalMode;
-import io.gatewayassistant.spi.AssistantSettings;
 import io.gatewayassistant.spi.AuditSink;
 import io.gatewayassistant.spi.Caller;
 
@@ -27,12 +26,8 @@ class OnRecordTest {
         throw new IllegalStateException("disk full");
     };
 
+    @AutoClose
     private final Rig rig = new Rig();
-
-    @AfterEach
-    void close() {
-        rig.close();
-    }
 
     @Test
     void putsEachCallOnRecordWithWhoWhereAndWhatCameOfIt() {
@@ -178,7 +173,7 @@ class OnRecordTest {
     @Test
     void holdsNoKeyOfTheAdminApi() {
         rig.properties = Map.of("admin-api.keys.ops.bearer", "the-key-itself");
-        rig.settings = new AssistantSettings(true, "default", "ops", 20, true, true, true, ApprovalMode.NEVER);
+        rig.settings = Rig.withKey("ops");
 
         rig.call("PUT", "/apis/things/7", "\"body\":{},\"headers\":{\"Authorization\":\"made up by the model\"}");
 

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,12 +21,8 @@ import io.gatewayassistant.spi.ProposedCall;
 
 class PermissionTest {
 
+    @AutoClose
     private final Rig rig = new Rig();
-
-    @AfterEach
-    void close() {
-        rig.close();
-    }
 
     @ParameterizedTest
     @CsvSource({

@@ -12,8 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,17 +70,8 @@ class PlanTest {
                     both: {allOf: [{type: object, properties: {x: {type: integer}}}, {type: object, properties: {y: {type: boolean}}}]}
             """;
 
-    private final Rig rig = new Rig();
-
-    @BeforeEach
-    void askBeforeWrites() {
-        rig.settings = Rig.asking(ApprovalMode.WRITES);
-    }
-
-    @AfterEach
-    void close() {
-        rig.close();
-    }
+    @AutoClose
+    private final Rig rig = Rig.askingBeforeWrites();
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = { "1 | a call: DELETE /apis/things/1.",

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,16 +12,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is protected by its name, and is named in the query or as a key of the body. */
 class ProtectedNamesTest {
 
+    @AutoClose
     private final Rig rig = new Rig();
 
     @BeforeEach
     void protect() {
         rig.properties = Map.of("protect.kinds", "admins", "protect.things", "things/the-key");
-    }
-
-    @AfterEach
-    void close() {
-        rig.close();
     }
 
     @ParameterizedTest

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +26,7 @@ class ReferenceTest {
              "override":"_method","own":"assistant",
              "frontend":{"domains":["a.oto.tools","b.oto.tools"],"a.b":"dotted"},"list":[{"id":7}]}""";
 
+    @AutoClose
     private final Rig rig = new Rig();
 
     @BeforeEach
@@ -36,11 +37,6 @@ class ReferenceTest {
                     TEMPLATE.getBytes(java.nio.charset.StandardCharsets.UTF_8));
         });
         rig.api.answerJson("GET /apis/things/missing", 404, "{\"id\":\"not a thing\"}");
-    }
-
-    @AfterEach
-    void close() {
-        rig.close();
     }
 
     @ParameterizedTest

@@ -56,11 +56,16 @@ import io.gatewayassistant.spi.AuditEntry;
 import io.gatewayassistant.spi.CallAuthorizer;
 import io.gatewayassistant.spi.Caller;
 
-/** A batch executor in front of a recording admin API; everything may be changed before the batch runs. */
+/**
+ * A batch executor in front of a recording admin API; everything may be changed before the batch runs. A test has its own one
+ * in a field that is {@link org.junit.jupiter.api.AutoClose}.
+ */
 final class Rig implements AutoCloseable {
 
     static final ObjectMapper JSON = new ObjectMapper();
     static final Caller CALLER = new Caller("u1", "Ada", null, Set.of("admin"));
+    /** All of a plan, as it was shown. */
+    static final Decision YES = new Decision.Approve(Set.of(), Map.of());
 
     /** A catalog builds an index to search in, which takes longer than all the rest of a test; most tests have the same one. */
     private static final LoadingCache<List<Operation>, Catalog> CATALOGS = Caffeine.newBuilder().maximumSize(50)
@@ -100,13 +105,34 @@ final class Rig implements AutoCloseable {
         }
     }
 
+    /** One whose person is asked before anything changes. */
+    static Rig askingBeforeWrites() {
+        Rig rig = new Rig();
+        rig.settings = asking(ApprovalMode.WRITES);
+        return rig;
+    }
+
     static AssistantSettings allowing(boolean use, boolean write, boolean delete) {
-        return new AssistantSettings(true, "default", "", 20, use, write, delete, ApprovalMode.NEVER);
+        return allowing(use, write, delete, ApprovalMode.NEVER);
     }
 
     /** All is allowed; {@code mode} tells what a person is asked about. */
     static AssistantSettings asking(ApprovalMode mode) {
-        return new AssistantSettings(true, "default", "", 20, true, true, true, mode);
+        return allowing(true, true, true, mode);
+    }
+
+    static AssistantSettings allowing(boolean use, boolean write, boolean delete, ApprovalMode mode) {
+        return new AssistantSettings(true, "default", "", 20, use, write, delete, mode);
+    }
+
+    /** All is allowed, with that key of the configuration. */
+    static AssistantSettings withKey(String apiKey) {
+        return new AssistantSettings(true, "default", apiKey, 20, true, true, true, ApprovalMode.NEVER);
+    }
+
+    /** All of a plan, with another body for one of its calls. */
+    static Decision edit(String name, String body) {
+        return new Decision.Approve(Set.of(), Map.of(name, json(body)));
     }
 
     void add(String signature, String... headers) {
@@ -119,6 +145,18 @@ final class Rig implements AutoCloseable {
         boolean body = List.of("POST", "PUT", "PATCH").contains(parts[0]);
         operations.add(new Operation("test", HttpVerb.valueOf(parts[0]), parts[1], signature.replace(' ', '-'), "", "",
                 List.of(), parameters, body ? new Operation.Body("application/json", false, Shape.ANY) : null, Shape.ANY));
+    }
+
+    /** Operations of every method at each of the paths. */
+    void addAll(String... paths) {
+        for (String path : paths) {
+            List.of("GET", "POST", "PUT", "PATCH", "DELETE").forEach(method -> add(method + " " + path));
+        }
+    }
+
+    /** All that can be done with things of a kind, with one of them, and with a part of one. */
+    void addKind(String path) {
+        addAll(path, path + "/{id}", path + "/{id}/{part}");
     }
 
     private static Parameter parameter(String name, Parameter.Location in) {
@@ -146,13 +184,18 @@ final class Rig implements AutoCloseable {
                 rest == null ? "" : "," + rest)).path("it");
     }
 
+    /** @param body with ` for ", as it stands in tables of calls; blank for none */
+    JsonNode callQuoted(String method, String url, @Nullable String body) {
+        return call(method, url, body == null || body.isBlank() ? null : "\"body\":" + body.replace('`', '"'));
+    }
+
     BatchResult execute(JsonNode requests) {
         return execute(requests.toString());
     }
 
     /** @param arguments as the model wrote them */
     BatchResult execute(String arguments) {
-        return (BatchResult) with(executor -> executor.execute(arguments, context()));
+        return (BatchResult) outcome(arguments);
     }
 
     BatchOutcome outcome(String arguments) {
@@ -161,7 +204,12 @@ final class Rig implements AutoCloseable {
 
     /** What waits for a person. */
     ApprovalRequest ask(String arguments) {
-        return ((BatchOutcome.Waiting) with(executor -> executor.execute(arguments, context()))).approval();
+        return ((BatchOutcome.Waiting) outcome(arguments)).approval();
+    }
+
+    /** What waits for a person once they have approved what waited before. */
+    ApprovalRequest askNext(ApprovalRequest approval) {
+        return ((BatchOutcome.Waiting) decide(approval, YES)).approval();
     }
 
     BatchOutcome decide(ApprovalRequest approval, Decision decision) {
@@ -170,7 +218,7 @@ final class Rig implements AutoCloseable {
 
     /** The results of an approved plan that nothing more waits behind. */
     JsonNode approve(ApprovalRequest approval) {
-        return results(approval, new Decision.Approve(Set.of(), Map.of()));
+        return results(approval, YES);
     }
 
     JsonNode results(ApprovalRequest approval, Decision decision) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,17 +88,13 @@ class SchemaTest {
                 Port: {type: object, required: [port], properties: {port: {type: integer}}}
             """;
 
+    @AutoClose
     private final Rig rig = new Rig();
 
     @BeforeEach
     void read() {
         rig.operations.clear();
         rig.document("shop", DOCUMENT);
-    }
-
-    @AfterEach
-    void close() {
-        rig.close();
     }
 
     @ParameterizedTest

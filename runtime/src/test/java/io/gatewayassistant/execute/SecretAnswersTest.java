@@ -7,9 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,7 +18,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 
 import io.gatewayassistant.execute.approval.ApprovalRequest;
-import io.gatewayassistant.execute.approval.Decision;
 import io.gatewayassistant.spi.ApprovalMode;
 
 /** What leaves the executor of answers that hold secrets. */
@@ -27,12 +25,8 @@ class SecretAnswersTest {
 
     private static final String HANDLE = "\\{\\{secret:[A-Za-z0-9_.-]+}}";
 
+    @AutoClose
     private final Rig rig = new Rig();
-
-    @AfterEach
-    void close() {
-        rig.close();
-    }
 
     @Test
     void hidesSecretsOfAnswers() {
@@ -153,8 +147,8 @@ class SecretAnswersTest {
                 .formatted(handle));
         rig.api.answerJson("PUT /apis/things/1", 400, "{\"message\":\"CANARY-new-2 is shorter than CANARY-old-1\"}");
 
-        JsonNode results = rig.results(asked, new Decision.Approve(Set.of(),
-                Map.of("it", Rig.json("{\"password\":\"%s\",\"secrets\":[\"CANARY-new-2\"]}".formatted(handle)))));
+        JsonNode results = rig.results(asked,
+                Rig.edit("it", "{\"password\":\"%s\",\"secrets\":[\"CANARY-new-2\"]}".formatted(handle)));
 
         assertThat(rig.api.arrived().getLast().body())
                 .isEqualTo("{\"password\":\"CANARY-old-1\",\"secrets\":[\"CANARY-new-2\"]}");

@@ -2,11 +2,7 @@ package io.gatewayassistant.execute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
-import java.util.Set;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,25 +10,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.gatewayassistant.execute.approval.ApprovalRequest;
-import io.gatewayassistant.execute.approval.Decision;
-import io.gatewayassistant.spi.ApprovalMode;
 
 /** Secrets that only exist after an earlier call of the batch: whoever approves reads where they come from and go. */
 class SecretHolesTest {
 
     private static final String JWT = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJtZSJ9.dGhlLXNpZ25hdHVyZQ";
 
-    private final Rig rig = new Rig();
-
-    @BeforeEach
-    void askBeforeWrites() {
-        rig.settings = Rig.asking(ApprovalMode.WRITES);
-    }
-
-    @AfterEach
-    void close() {
-        rig.close();
-    }
+    @AutoClose
+    private final Rig rig = Rig.askingBeforeWrites();
 
     @ParameterizedTest
     @CsvSource({ "clientSecret, '{\"id\":\"t-1\",\"clientSecret\":\"CANARY-1\"}'",
@@ -46,8 +31,7 @@ class SecretHolesTest {
         ApprovalRequest first = rig.ask("""
                 [{"name":"made","method":"POST","url":"/apis/things","body":{"name":"new"}},
                  {"name":"it","method":"PATCH","url":"/apis/things/1","body":%s}]""".formatted(body));
-        ApprovalRequest second = ((BatchOutcome.Waiting) rig.decide(first, new Decision.Approve(Set.of(), Map.of())))
-                .approval();
+        ApprovalRequest second = rig.askNext(first);
         JsonNode results = rig.approve(second);
 
         String field = path.replaceAll("\\[\\d+]", "");

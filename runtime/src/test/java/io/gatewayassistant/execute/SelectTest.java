@@ -2,7 +2,7 @@ package io.gatewayassistant.execute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +17,7 @@ class SelectTest {
 
     private static final String LIST = "[{\"id\":\"a\",\"name\":\"A\",\"enabled\":false},{\"id\":\"b\",\"name\":\"B\",\"enabled\":true}]";
 
+    @AutoClose
     private final Rig rig = new Rig();
 
     @BeforeEach
@@ -25,11 +26,6 @@ class SelectTest {
         rig.api.answerJson("GET /apis/things/_count", 200,
                 "[" + ("{\"id\":\"" + "x".repeat(80) + "\",\"on\":true},").repeat(999)
                         + "{\"id\":\"last\",\"on\":false}]");
-    }
-
-    @AfterEach
-    void close() {
-        rig.close();
     }
 
     @Test

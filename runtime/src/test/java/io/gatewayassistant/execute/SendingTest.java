@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,13 +26,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 class SendingTest {
 
+    @AutoClose
     private final Rig rig = new Rig();
     private final CountDownLatch release = new CountDownLatch(1);
 
     @AfterEach
-    void close() {
+    void letHandlersEnd() {
         release.countDown();
-        rig.close();
     }
 
     @Test

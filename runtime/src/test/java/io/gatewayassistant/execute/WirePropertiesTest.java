@@ -75,12 +75,11 @@ class WirePropertiesTest {
         Rig rig = new Rig();
         rig.operations.clear();
         for (String path : List.of("/apis/things", "/apis/admins", "/apis/users", "/apis/keys", "/apis/groups")) {
-            all(rig, path);
-            all(rig, path + "/{id}");
+            rig.addAll(path, path + "/{id}");
         }
-        List.of("/apis/users/_bulk", "/apis/keys/_bulk", "/apis/config", "/apis/config/assistant", "/apis/export",
-                "/v1/{kind}", "/v1/{kind}/{id}", "/v1/{kind}/{id}/{part}", "/assistant/settings", "/assistant/chat")
-                .forEach(path -> all(rig, path));
+        rig.addKind("/v1/{kind}");
+        rig.addAll("/apis/users/_bulk", "/apis/keys/_bulk", "/apis/config", "/apis/config/assistant", "/apis/export",
+                "/assistant/settings", "/assistant/chat");
         rig.document("jobs", """
                 openapi: 3.0.0
                 info: {title: Jobs, version: "1"}
@@ -93,9 +92,5 @@ class WirePropertiesTest {
                 "/admin!=false", "protect.operations.paths", "/apis/export,/v1/export*", "operations.query.access", "read");
         rig.api.otherwise(gateway::answer);
         return rig;
-    }
-
-    private static void all(Rig rig, String path) {
-        List.of("GET", "POST", "PUT", "PATCH", "DELETE").forEach(method -> rig.add(method + " " + path));
     }
 }
