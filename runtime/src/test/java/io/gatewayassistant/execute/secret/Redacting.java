@@ -13,6 +13,8 @@ import io.gatewayassistant.execute.json.ExactJson;
 /** Answers of one thread without their secrets. */
 final class Redacting {
 
+    /** What every handle matches. */
+    static final String HANDLE = "\\{\\{secret:[A-Za-z0-9_.-]+}}";
     static final CalledOperation ITEM = called(HttpVerb.GET, "/apis/keys/{id}", Shape.ANY);
     static final CalledOperation LIST = called(HttpVerb.GET, "/apis/keys", Shape.ANY);
 
