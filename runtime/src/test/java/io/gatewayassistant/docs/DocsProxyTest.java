@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import io.gatewayassistant.settings.DocsConfig;
 import io.vertx.core.net.ProxyOptions;
 
-/** What is configured for the proxy reaches the client; HostileServersTest shows what the client does with it. */
+/** What is configured for the proxy reaches the client; ThroughProxyTest shows what the client does with it. */
 class DocsProxyTest {
 
     private record Configured(Optional<String> host, int port, Optional<String> username,
