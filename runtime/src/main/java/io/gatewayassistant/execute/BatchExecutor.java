@@ -21,9 +21,9 @@ import io.gatewayassistant.spi.AssistantSettings;
 import io.gatewayassistant.spi.CallAuthorizer;
 
 /**
- * Runs the requests of a model against the admin API, one after another. Each is resolved from earlier answers, then checked
- * whole, then sent; nothing is resolved after the check. At the first call that a person must approve it makes a plan and
- * returns; the plan is run, or refused, when the person has answered.
+ * Runs the requests of a model against the admin API, as if one after another. Each is resolved from earlier answers, then
+ * checked whole, then sent; nothing is resolved after the check. At the first call that a person must approve it makes a
+ * plan and returns; the plan is run, or refused, when the person has answered.
  */
 public final class BatchExecutor {
 

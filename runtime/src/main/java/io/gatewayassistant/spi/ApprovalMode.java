@@ -10,7 +10,7 @@ public enum ApprovalMode {
     WRITES,
     /** Those that delete. */
     DELETES,
-    /** Only those of operations that the configuration says always wait. */
+    /** Only those that always wait: by the configuration, or for a secret that they carry. */
     NEVER;
 
     /** The mode of that word, empty where there is none. */

@@ -8,7 +8,7 @@ import java.time.Instant;
  * @param key what it is found by
  * @param expiresAt when it can no longer be approved; the store may forget it some time later
  * @param seal hash over all of it: one that was changed in the store is refused
- * @param plan the calls, as JSON; it can hold what the admin API answered, secrets included
+ * @param plan the calls, as JSON; it holds what the model wrote and what the admin API answered, secrets of answers as handles
  */
 public record StoredApproval(Key key, Instant expiresAt, String seal, String plan) {
 

@@ -17,7 +17,7 @@ import io.gatewayassistant.execute.secret.SecretRules;
 import io.gatewayassistant.execute.secret.SecretVault;
 import io.gatewayassistant.spi.Access;
 
-/** Stage six, the last: outside the fence, with its full address. Only this can be sent. */
+/** Stage six: outside the fence, with its full address. */
 public final class FencedCall {
 
     private final MatchedCall call;

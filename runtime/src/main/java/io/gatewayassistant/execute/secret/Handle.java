@@ -4,9 +4,8 @@ import java.security.SecureRandom;
 import java.util.regex.Pattern;
 
 /**
- * What stands for a secret: {@code {{secret:apikey-7.clientSecret.k7q2mz8p}}}. The end is random, so that a handle tells
- * nothing
- * about its value and none can be made up.
+ * What stands for a secret: {@code {{secret:apikey-7.clientSecret.k7q2mz8p4a}}}. The end is random, so that a handle
+ * tells nothing about its value and none can be made up.
  */
 final class Handle {
 
