@@ -61,9 +61,8 @@ public final class Embeddings implements AutoCloseable {
     }
 
     /**
-     * For use outside Quarkus: with the models of these artifacts, such as {@code all-minilm-l6-v2-q}, as far as they are on
-     * the
-     * class path.
+     * For use outside Quarkus: with the models of these artifacts, such as {@code all-minilm-l6-v2-q}, as far as they
+     * are on the class path.
      */
     public static Embeddings standalone(@Nullable Path cacheDirectory, Set<String> artifacts) {
         return new Embeddings(InProcessModel.present().stream().filter(model -> artifacts.contains(model.artifact())).toList(),

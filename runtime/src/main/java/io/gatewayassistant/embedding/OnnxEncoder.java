@@ -14,9 +14,8 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 
 /**
- * Runs the weights of a LangChain4j artifact in a session of our own: the one that LangChain4j would open uses a thread per
- * core
- * for every text. Here each text is embedded by the thread that asks, and by no other.
+ * Runs the weights of a LangChain4j artifact in a session of our own: the one that LangChain4j would open uses a thread
+ * per core for every text. Here each text is embedded by the thread that asks, and by no other.
  */
 final class OnnxEncoder implements TextEncoder {
 

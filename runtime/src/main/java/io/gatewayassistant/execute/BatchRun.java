@@ -19,11 +19,10 @@ import io.gatewayassistant.execute.request.Excerpt;
 import io.gatewayassistant.spi.Access;
 
 /**
- * One batch on its way: one request after another, until its end or the first call that waits for a person. Some reads are
- * under
- * way at a time; whatever could tell the difference waits for them: a request that refers to one, and everything that changes
- * something. All but the waiting for answers happens on the batch's own thread, and results are taken in the order of the
- * batch.
+ * One batch on its way: one request after another, until its end or the first call that waits for a person. Some reads
+ * are under way at a time; whatever could tell the difference waits for them: a request that refers to one, and
+ * everything that changes something. All but the waiting for answers happens on the batch's own thread, and results are
+ * taken in the order of the batch.
  */
 final class BatchRun {
 

@@ -11,9 +11,8 @@ public interface ApprovalStore {
     void put(StoredApproval approval);
 
     /**
-     * Hands out what is stored under {@code key}, once. Atomic: of any number of callers on any number of nodes exactly one
-     * gets
-     * it, all others learn that it is {@link Taken.Before taken}.
+     * Hands out what is stored under {@code key}, once. Atomic: of any number of callers on any number of nodes exactly
+     * one gets it, all others learn that it is {@link Taken.Before taken}.
      */
     Taken take(StoredApproval.Key key);
 

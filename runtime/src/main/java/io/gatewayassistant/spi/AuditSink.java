@@ -20,9 +20,8 @@ public interface AuditSink {
     }
 
     /**
-     * The end of the chain that an earlier process of this node wrote here, empty where there is none. Asked once, at the
-     * start:
-     * the new chain names it, so that the end of the old one cannot be cut off unseen.
+     * The end of the chain that an earlier process of this node wrote here, empty where there is none. Asked once, at
+     * the start: the new chain names it, so that the end of the old one cannot be cut off unseen.
      */
     default Optional<AuditHead> last() {
         return Optional.empty();

@@ -36,9 +36,8 @@ import io.gatewayassistant.spi.Caller;
 import io.gatewayassistant.spi.StoredApproval;
 
 /**
- * A model, a browser and a store that want more than a person has approved. What counts is what arrives on the wire: each
- * attack
- * fails when one request more than the approved ones does.
+ * A model, a browser and a store that want more than a person has approved. What counts is what arrives on the wire:
+ * each attack fails when one request more than the approved ones does.
  */
 class ApprovalAttackTest {
 

@@ -19,9 +19,8 @@ import io.gatewayassistant.Against;
 import io.gatewayassistant.execute.approval.ApprovalRequest;
 
 /**
- * Answers that fill the holes of an approved plan with something else than a person could expect. What counts is what arrives
- * on
- * the wire.
+ * Answers that fill the holes of an approved plan with something else than a person could expect. What counts is what
+ * arrives on the wire.
  */
 class HoleAttackTest {
 

@@ -14,9 +14,8 @@ import io.gatewayassistant.catalog.operation.Shape;
 
 /**
  * Writes a shape on one line: {@code {name*, enabled: boolean, tags: [string], …}}. Fields without a type are strings.
- * Required fields come first, and those of a request are all there; what is too deep or too wide is left out, so that the line
- * keeps within a
- * size.
+ * Required fields come first, and those of a request are all there; what is too deep or too wide is left out, so that
+ * the line keeps within a size.
  */
 public final class ShapeText {
 

@@ -25,9 +25,8 @@ import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
 
 /**
- * Connects over TLS to the very address that was checked, or to the proxy, while the host's name goes into SNI, the certificate
- * check
- * and the Host header. So a resolver that answers differently a second time changes nothing.
+ * Connects over TLS to the very address that was checked, or to the proxy, while the host's name goes into SNI, the
+ * certificate check and the Host header. So a resolver that answers differently a second time changes nothing.
  */
 public final class PinnedTransport implements Transport {
 

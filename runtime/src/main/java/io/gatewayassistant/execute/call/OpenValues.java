@@ -9,9 +9,8 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * The texts that stand for values which are not known yet, so that nothing can be said of their type. The filled call is
- * checked
- * again.
+ * The texts that stand for values which are not known yet, so that nothing can be said of their type. The filled call
+ * is checked again.
  */
 record OpenValues(Set<String> texts) {
 

@@ -18,9 +18,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.gatewayassistant.catalog.operation.HttpVerb;
 
 /**
- * The documents of a kind, some of whose values no write changes. A write is compared with what is there now, so it must
- * address
- * one document as a whole: what cannot be compared is refused.
+ * The documents of a kind, some of whose values no write changes. A write is compared with what is there now, so it
+ * must address one document as a whole: what cannot be compared is refused.
  *
  * @param values that stay as they are
  */

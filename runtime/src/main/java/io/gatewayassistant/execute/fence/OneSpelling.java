@@ -22,9 +22,8 @@ public final class OneSpelling {
     }
 
     /**
-     * {@code text} in one case, by way of upper case, where some letters meet that lower case keeps apart. Letter by letter:
-     * of a
-     * whole text Java looks for each sigma whether it ends a word, all over the text.
+     * {@code text} in one case, by way of upper case, where some letters meet that lower case keeps apart. Letter by
+     * letter: of a whole text Java looks for each sigma whether it ends a word, all over the text.
      */
     public static String inOneCase(String text) {
         if (text.chars().allMatch(character -> character < 128)) {

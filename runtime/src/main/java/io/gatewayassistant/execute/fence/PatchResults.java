@@ -16,11 +16,9 @@ public final class PatchResults {
     }
 
     /**
-     * All that a server could make of it; empty where that cannot be known, also where form and type disagree, since servers
-     * tell
-     * patches apart by their form. A plain {@code application/json} may be a merge patch to one server and a replacement of
-     * whole
-     * fields to another, so it is both.
+     * All that a server could make of it; empty where that cannot be known, also where form and type disagree, since
+     * servers tell patches apart by their form. A plain {@code application/json} may be a merge patch to one server and
+     * a replacement of whole fields to another, so it is both.
      */
     public static Optional<List<JsonNode>> of(JsonNode current, JsonNode patch, String contentType) {
         return switch (contentType) {

@@ -41,9 +41,8 @@ public final class Answers {
     }
 
     /**
-     * These answers, in which those of {@code requests} are still to come: a reference to one stands for its own text. For
-     * plans,
-     * which show what is not known yet.
+     * These answers, in which those of {@code requests} are still to come: a reference to one stands for its own text.
+     * For plans, which show what is not known yet.
      */
     public Answers expecting(Set<String> requests) {
         Answers some = new Answers(bodyBytes, requests);

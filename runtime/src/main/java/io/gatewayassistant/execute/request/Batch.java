@@ -42,9 +42,11 @@ public record Batch(List<Entry> entries) {
     }
 
     /**
-     * @param arguments the raw text that the model wrote: {@code {"requests": [{name, method, url, headers, body, base, select,
-     *        from}]}}, or
-     *        what models make of it
+     * Reads what the model wrote, before anything is sent.
+     *
+     * @param arguments the raw text: {@code {"requests": [{name, method, url, headers, body, base, select, from}]}}, or what
+     *        models make of it
+     * @throws BatchRefused where it cannot be read
      */
     public static Batch parse(String arguments) {
         List<JsonNode> listed = list(readText(read(arguments)));

@@ -13,9 +13,8 @@ public final class PercentEncoding {
     /** May stand for themselves in a segment. {@code ;} may not: servers take it for the start of matrix parameters. */
     static final String IN_PATH = UNRESERVED + "!$&'()*+,=:@";
     /**
-     * May stand for themselves in the value of a query parameter; {@code +} keeps its meaning of a space. {@code ;} may not:
-     * some
-     * servers take it for the start of the next parameter.
+     * May stand for themselves in the value of a query parameter; {@code +} keeps its meaning of a space. {@code ;} may
+     * not: some servers take it for the start of the next parameter.
      */
     static final String IN_QUERY = UNRESERVED + "!$'()*+,:@/?";
 

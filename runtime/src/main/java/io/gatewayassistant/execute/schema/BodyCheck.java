@@ -11,9 +11,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.gatewayassistant.catalog.operation.Shape;
 
 /**
- * Finds where a body does not fit its shape: required fields that are missing, wrong types, values that are not allowed.
- * Lenient
- * where a shape does not know: fields that the document does not name pass, and so does {@code null}.
+ * Finds where a body does not fit its shape: required fields that are missing, wrong types, values that are not
+ * allowed. Lenient where a shape does not know: fields that the document does not name pass, and so does {@code null}.
  */
 public final class BodyCheck {
 

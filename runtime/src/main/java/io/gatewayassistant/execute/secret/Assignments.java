@@ -13,9 +13,8 @@ final class Assignments {
     private static final Pattern NAMED = Pattern
             .compile("(?<![\\w.-])(?<name>\\p{L}[\\w.-]{0,60}+)[\"'\\\\]{0,2}+\\s{0,4}+(?<sign>=>|=|:)");
     /**
-     * What follows a name: looked for behind names of secrets only, since a text may be one name and sign after the other. What
-     * is
-     * escaped does not end a value, neither in JSON nor in JSON that is a text of JSON.
+     * What follows a name: looked for behind names of secrets only, since a text may be one name and sign after the
+     * other. What is escaped does not end a value, neither in JSON nor in JSON that is a text of JSON.
      */
     private static final Pattern VALUE = Pattern
             .compile("\\s{0,4}+(?:(?i:bearer|basic)\\s+)?(?:\"(?<double>(?:[^\"\\\\\\n]|\\\\[^\\n]){3,}+)"

@@ -21,9 +21,8 @@ import io.gatewayassistant.execute.fence.OneSpelling;
 import io.gatewayassistant.execute.json.ExactJson;
 
 /**
- * Refuses calls that would have the admin API itself tell something of a secret: filters and orders over one, in the query or
- * in
- * the body of a search, and patches that compare, copy or move one.
+ * Refuses calls that would have the admin API itself tell something of a secret: filters and orders over one, in the
+ * query or in the body of a search, and patches that compare, copy or move one.
  */
 final class SecretProbes {
 

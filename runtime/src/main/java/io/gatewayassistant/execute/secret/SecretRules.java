@@ -25,9 +25,8 @@ import io.gatewayassistant.execute.json.ExactJson;
 import io.gatewayassistant.execute.secret.BodySecrets.Use;
 
 /**
- * Where a secret that the model knows by a handle may go: as a whole, into the same field of a thing of the same kind or into
- * one
- * that the host lists, and never together with a new address.
+ * Where a secret that the model knows by a handle may go: as a whole, into the same field of a thing of the same kind
+ * or into one that the host lists, and never together with a new address.
  */
 public final class SecretRules {
 

@@ -23,9 +23,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 
 /**
- * How much of what people labelled a secret is taken for one, by names and values alone: no document, no configuration. The
- * figures
- * are those of the documentation.
+ * How much of what people labelled a secret is taken for one, by names and values alone: no document, no configuration.
+ * The figures are those of the documentation.
  */
 class RecallTest {
 
