@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import io.gatewayassistant.catalog.operation.Operation;
 import io.gatewayassistant.catalog.operation.Shape;
 import io.gatewayassistant.execute.call.MatchedCall;
+import io.gatewayassistant.execute.json.JsonPointers;
 import io.gatewayassistant.execute.request.ReferencePlace;
 
 /** Finds the holes of a call, and what each may be filled with. */
@@ -77,9 +77,7 @@ final class Holes {
 
     private static Optional<HoleType> ofBody(MatchedCall call, String pointer) {
         Operation.Body body = call.operation().body();
-        List<String> steps = Stream.of(pointer.split("/", -1)).skip(1)
-                .map(step -> step.replace("~1", "/").replace("~0", "~")).toList();
-        return body == null ? Optional.empty() : declared(ValuePath.at(body.shape(), steps));
+        return body == null ? Optional.empty() : declared(ValuePath.at(body.shape(), JsonPointers.steps(pointer)));
     }
 
     private static Optional<HoleType> declared(Shape shape) {

@@ -17,6 +17,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 
+import io.gatewayassistant.execute.json.JsonPointers;
+
 /** The values that are protected in the documents of a kind. */
 record ProtectedValues(List<Place> places) {
 
@@ -40,7 +42,7 @@ record ProtectedValues(List<Place> places) {
                 throw new IllegalStateException("Every text has this form");
             }
             String value = form.group(3) == null ? "*" : form.group(3);
-            return new Place(text, steps(form.group(1)), glob(value), form.group(2) != null);
+            return new Place(text, JsonPointers.steps(form.group(1)), glob(value), form.group(2) != null);
         }
 
         /** Many servers take a list for its only element, so what is in a list or object counts as well. */
@@ -60,11 +62,6 @@ record ProtectedValues(List<Place> places) {
             BigDecimal number = found.isNumber() ? found.decimalValue().stripTrailingZeros() : BigDecimal.ZERO;
             return found.isNumber() && Math.abs(number.scale()) <= MOST_ZEROS ? TextNode.valueOf(number.toPlainString())
                     : found;
-        }
-
-        private static List<String> steps(String pointer) {
-            return Stream.of(pointer.split("/", -1)).skip(1).map(step -> step.replace("~1", "/").replace("~0", "~"))
-                    .toList();
         }
 
         private static Pattern glob(String text) {

@@ -50,7 +50,7 @@ public final class JsonDiff {
         String pointer() {
             StringBuilder pointer = new StringBuilder();
             for (Place place = this; place.around != null; place = place.around) {
-                pointer.insert(0, "/" + place.step.replace("~", "~0").replace("/", "~1"));
+                pointer.insert(0, "/" + JsonPointers.step(place.step));
             }
             return pointer.toString();
         }

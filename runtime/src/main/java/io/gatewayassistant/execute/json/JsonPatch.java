@@ -3,7 +3,6 @@ package io.gatewayassistant.execute.json;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -132,8 +131,7 @@ public final class JsonPatch {
         if (!pointer.isTextual() || !pointer.textValue().isEmpty() && !pointer.textValue().startsWith("/")) {
             throw new DoesNotApply();
         }
-        return Stream.of(pointer.textValue().split("/", -1)).skip(1)
-                .map(step -> step.replace("~1", "/").replace("~0", "~")).toList();
+        return JsonPointers.steps(pointer.textValue());
     }
 
     private static int index(String step, int largest) {

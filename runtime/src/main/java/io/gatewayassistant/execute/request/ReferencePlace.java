@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 
+import io.gatewayassistant.execute.json.JsonPointers;
 import io.gatewayassistant.execute.request.TextTemplate.Part;
 
 /**
@@ -66,7 +67,7 @@ public record ReferencePlace(In in, String at, Reference reference, boolean whol
     private static void collect(JsonNode json, String at, List<ReferencePlace> places) {
         switch (json) {
             case ObjectNode object -> object.properties().forEach(field -> collect(field.getValue(),
-                    at + "/" + field.getKey().replace("~", "~0").replace("/", "~1"), places));
+                    at + "/" + JsonPointers.step(field.getKey()), places));
             case ArrayNode array -> {
                 for (int i = 0; i < array.size(); i++) {
                     collect(array.get(i), at + "/" + i, places);

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.gatewayassistant.catalog.operation.Shape;
+import io.gatewayassistant.execute.json.JsonPointers;
 
 /**
  * Finds where a body does not fit its shape: required fields that are missing, wrong types, values that are not
@@ -78,7 +79,7 @@ public final class BodyCheck {
         }
         List<Mismatch> found = new ArrayList<>();
         object.properties().forEach(
-                field -> found.addAll(check(map.value(), field.getValue(), at + "/" + escaped(field.getKey()), 0)));
+                field -> found.addAll(check(map.value(), field.getValue(), at + "/" + JsonPointers.step(field.getKey()), 0)));
         return found;
     }
 
@@ -88,7 +89,7 @@ public final class BodyCheck {
         }
         List<Mismatch> found = new ArrayList<>();
         for (Shape.Field field : fields.fields()) {
-            String place = at + "/" + escaped(field.name());
+            String place = at + "/" + JsonPointers.step(field.name());
             if (object.has(field.name())) {
                 found.addAll(check(field.shape(), object.get(field.name()), place, 0));
             } else if (field.required() && !field.readOnly() && !partial) {
@@ -133,10 +134,6 @@ public final class BodyCheck {
         }
         String text = value.toString();
         return text.length() <= SHOWN ? text : "a " + value.getNodeType().name().toLowerCase(java.util.Locale.ROOT);
-    }
-
-    private static String escaped(String key) {
-        return key.replace("~", "~0").replace("/", "~1");
     }
 
     /** A small body can be compared with alternatives within alternatives for a very long time. */

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.gatewayassistant.execute.json.Digest;
+import io.gatewayassistant.execute.json.JsonPointers;
 
 /** The values of a document that can decide where something is sent to. */
 final class Addresses {
@@ -41,7 +42,7 @@ final class Addresses {
     private static void collect(JsonNode value, String at, boolean named, Map<String, String> found) {
         switch (value) {
             case ObjectNode object -> object.properties().forEach(field -> {
-                String pointer = pointer(at, field.getKey().replace("~", "~0").replace("/", "~1"));
+                String pointer = pointer(at, JsonPointers.step(field.getKey()));
                 if (ADDRESS.matcher(field.getKey()).matches()) {
                     found.put(pointer, field.getKey());
                 }

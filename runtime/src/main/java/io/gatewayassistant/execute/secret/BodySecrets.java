@@ -2,13 +2,14 @@ package io.gatewayassistant.execute.secret;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+
+import io.gatewayassistant.execute.json.JsonPointers;
 
 /** The texts of a body that stand for secrets, and the fields that they are in. */
 final class BodySecrets {
@@ -66,8 +67,7 @@ final class BodySecrets {
 
     /** The fields on the way of a JSON pointer; positions in lists do not count. */
     static List<String> names(String pointer) {
-        return Stream.of(pointer.split("/", -1)).skip(1).map(step -> step.replace("~1", "/").replace("~0", "~"))
-                .filter(step -> !step.matches("\\d+|-")).toList();
+        return JsonPointers.steps(pointer).stream().filter(step -> !step.matches("\\d+|-")).toList();
     }
 
     private void changed(JsonNode change, SecretField root) {
