@@ -8,12 +8,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 
 import io.gatewayassistant.execute.call.MatchedCall;
+import io.gatewayassistant.execute.json.JsonScalars;
 import io.gatewayassistant.execute.request.Answers;
 import io.gatewayassistant.execute.request.CallRefused;
 import io.gatewayassistant.execute.request.ReferencePlace;
@@ -71,19 +70,8 @@ public final class EditedPlan {
 
     /** What the person wrote stands for itself, but for the holes that the call had already. */
     private static JsonNode literal(JsonNode json, Set<String> holes) {
-        return switch (json) {
-            case ObjectNode object -> {
-                ObjectNode literal = JsonNodeFactory.instance.objectNode();
-                object.properties().forEach(field -> literal.set(field.getKey(), literal(field.getValue(), holes)));
-                yield literal;
-            }
-            case ArrayNode array -> {
-                ArrayNode literal = JsonNodeFactory.instance.arrayNode();
-                array.forEach(element -> literal.add(literal(element, holes)));
-                yield literal;
-            }
-            case JsonNode scalar -> scalar.isTextual() ? TextNode.valueOf(literal(scalar.textValue(), holes)) : scalar;
-        };
+        return JsonScalars.replaced(json,
+                scalar -> scalar.isTextual() ? TextNode.valueOf(literal(scalar.textValue(), holes)) : scalar);
     }
 
     private static String literal(String text, Set<String> holes) {

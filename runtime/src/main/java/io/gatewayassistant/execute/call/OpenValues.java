@@ -3,10 +3,9 @@ package io.gatewayassistant.execute.call;
 import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import io.gatewayassistant.execute.json.JsonScalars;
 
 /**
  * The texts that stand for values which are not known yet, so that nothing can be said of their type. The filled call
@@ -29,18 +28,7 @@ record OpenValues(Set<String> texts) {
         if (texts.isEmpty()) {
             return json;
         }
-        return switch (json) {
-            case ObjectNode object -> {
-                ObjectNode rest = JsonNodeFactory.instance.objectNode();
-                object.properties().forEach(field -> rest.set(field.getKey(), without(field.getValue())));
-                yield rest;
-            }
-            case ArrayNode array -> {
-                ArrayNode rest = JsonNodeFactory.instance.arrayNode();
-                array.forEach(element -> rest.add(without(element)));
-                yield rest;
-            }
-            case JsonNode scalar -> scalar.isTextual() && in(scalar.textValue()) ? NullNode.instance : scalar;
-        };
+        return JsonScalars.replaced(json,
+                scalar -> scalar.isTextual() && in(scalar.textValue()) ? NullNode.instance : scalar);
     }
 }

@@ -5,12 +5,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 
 import io.gatewayassistant.execute.json.ExactJson;
+import io.gatewayassistant.execute.json.JsonScalars;
 import io.gatewayassistant.execute.json.MergePatch;
 
 /**
@@ -39,21 +38,9 @@ public record BodyTemplate(@Nullable Reference base, @Nullable JsonNode body) {
     }
 
     private static JsonNode resolve(JsonNode json, Answers answers, Budget budget) {
-        return switch (json) {
-            case ObjectNode object -> {
-                ObjectNode resolved = JsonNodeFactory.instance.objectNode();
-                object.properties().forEach(
-                        field -> resolved.set(field.getKey(), resolve(field.getValue(), answers, budget)));
-                yield resolved;
-            }
-            case ArrayNode array -> {
-                ArrayNode resolved = JsonNodeFactory.instance.arrayNode();
-                array.forEach(element -> resolved.add(resolve(element, answers, budget)));
-                yield resolved;
-            }
-            case TextNode text -> resolve(TextTemplate.parse(text.textValue()), answers, budget);
-            case JsonNode scalar -> scalar;
-        };
+        return JsonScalars.replaced(json, scalar -> scalar.isTextual()
+                ? resolve(TextTemplate.parse(scalar.textValue()), answers, budget)
+                : scalar);
     }
 
     private static JsonNode resolve(TextTemplate text, Answers answers, Budget budget) {

@@ -5,11 +5,11 @@ import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 
 import io.gatewayassistant.execute.json.JsonPointers;
+import io.gatewayassistant.execute.json.JsonScalars;
 
 /** The texts of a body that stand for secrets, and the fields that they are in. */
 final class BodySecrets {
@@ -42,21 +42,9 @@ final class BodySecrets {
 
     /** The body with the secrets in it. */
     static JsonNode filled(JsonNode body, List<Use> uses) {
-        return switch (body) {
-            case ObjectNode object -> {
-                ObjectNode filled = JsonNodeFactory.instance.objectNode();
-                object.properties().forEach(field -> filled.set(field.getKey(), filled(field.getValue(), uses)));
-                yield filled;
-            }
-            case ArrayNode array -> {
-                ArrayNode filled = JsonNodeFactory.instance.arrayNode();
-                array.forEach(element -> filled.add(filled(element, uses)));
-                yield filled;
-            }
-            case TextNode text -> uses.stream().filter(use -> use.kept().shown().equals(text.textValue())).findFirst()
-                    .map(use -> use.kept().original()).orElse(text);
-            case JsonNode scalar -> scalar;
-        };
+        return JsonScalars.replaced(body, scalar -> !scalar.isTextual() ? scalar
+                : uses.stream().filter(use -> use.kept().shown().equals(scalar.textValue())).findFirst()
+                        .map(use -> use.kept().original()).orElse(scalar));
     }
 
     /** Whether the body is a list of changes, as RFC 6902 has it. */

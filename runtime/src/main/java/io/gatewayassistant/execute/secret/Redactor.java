@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 
 import io.gatewayassistant.catalog.operation.HttpVerb;
 import io.gatewayassistant.catalog.operation.Operation;
+import io.gatewayassistant.execute.json.JsonScalars;
 import io.gatewayassistant.execute.secret.Pass.Place;
 
 /** Replaces the secrets of answers by handles, and remembers them in the vault of the thread. */
@@ -65,19 +66,8 @@ public final class Redactor {
 
     /** Handles stand for what is known already, and are no secrets themselves. */
     private static JsonNode withoutHandles(JsonNode written) {
-        return switch (written) {
-            case ObjectNode object -> {
-                ObjectNode rest = JsonNodeFactory.instance.objectNode();
-                object.properties().forEach(field -> rest.set(field.getKey(), withoutHandles(field.getValue())));
-                yield rest;
-            }
-            case ArrayNode array -> {
-                ArrayNode rest = JsonNodeFactory.instance.arrayNode();
-                array.forEach(element -> rest.add(withoutHandles(element)));
-                yield rest;
-            }
-            case JsonNode scalar -> Handle.within(scalar.asText()) ? NullNode.instance : scalar;
-        };
+        return JsonScalars.replaced(written,
+                scalar -> Handle.within(scalar.asText()) ? NullNode.instance : scalar);
     }
 
     /** The field that holds the things, where the answer is no thing itself and no plain list. */
