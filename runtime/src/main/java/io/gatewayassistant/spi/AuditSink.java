@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /**
  * Takes the audit trail. Implemented by the host application as CDI beans; all of them are told, besides the log and what
- * the panel lists.
+ * {@code GET /assistant/audit} lists.
  * <p>
  * Called one entry after another, in order, on threads that may block; calls of the assistant wait meanwhile. An exception is
  * logged as an error, does not keep the entry from the other sinks, and with {@code audit.required} stops the assistant from

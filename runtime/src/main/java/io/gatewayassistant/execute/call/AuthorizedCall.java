@@ -22,6 +22,11 @@ public final class AuthorizedCall {
         this.call = call;
     }
 
+    /**
+     * Blocks as long as the authorizers do.
+     *
+     * @throws CallRefused where one refuses, or fails
+     */
     public static AuthorizedCall of(PermittedCall permitted, Caller caller, List<CallAuthorizer> authorizers) {
         MatchedCall call = permitted.call();
         ProposedCall proposed = call.proposed();

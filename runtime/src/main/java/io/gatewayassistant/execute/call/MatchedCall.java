@@ -48,6 +48,7 @@ public final class MatchedCall {
         this.warning = warning;
     }
 
+    /** @throws CallRefused where it means no operation, could be taken for another one, or does not fit its own */
     public static MatchedCall of(ResolvedCall call, Catalog catalog, CallRules rules) {
         OperationMatch match = match(call, catalog);
         CallHeaders headers = CallHeaders.of(call, match.operation(), rules.headers());

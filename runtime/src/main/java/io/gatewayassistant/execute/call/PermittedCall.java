@@ -12,6 +12,7 @@ public final class PermittedCall {
         this.call = call;
     }
 
+    /** @throws CallRefused where a switch is off; names it */
     public static PermittedCall of(MatchedCall call, AssistantSettings settings) {
         require(settings.enabled(), "the assistant", "enabled");
         require(settings.allowApiUsage(), "use of the admin API", "allowApiUsage");
