@@ -1,6 +1,7 @@
 package io.gatewayassistant.audit;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
@@ -82,7 +83,7 @@ final class AuditJson {
         if (call.body() != null) {
             json.set("body", bounded(call.body()));
         }
-        return json.put("operation", call.operation()).put("access", call.access().name().toLowerCase(java.util.Locale.ROOT));
+        return json.put("operation", call.operation()).put("access", call.access().name().toLowerCase(Locale.ROOT));
     }
 
     private static void describe(AuditEvent.Result result, ObjectNode json) {

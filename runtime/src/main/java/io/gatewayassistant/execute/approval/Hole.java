@@ -1,5 +1,7 @@
 package io.gatewayassistant.execute.approval;
 
+import java.util.Locale;
+
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.gatewayassistant.execute.request.Answers;
@@ -34,6 +36,6 @@ record Hole(String at, Reference reference, HoleType type) {
 
     private static String kind(JsonNode value) {
         return value.isContainerNode() ? value.isArray() ? "a list" : "an object"
-                : value.getNodeType().name().toLowerCase(java.util.Locale.ROOT);
+                : value.getNodeType().name().toLowerCase(Locale.ROOT);
     }
 }

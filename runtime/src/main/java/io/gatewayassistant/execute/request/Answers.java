@@ -1,5 +1,6 @@
 package io.gatewayassistant.execute.request;
 
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,7 +62,7 @@ public final class Answers {
 
     /** By request name, in the order of the batch. */
     public Map<String, CallOutcome> outcomes() {
-        return java.util.Collections.unmodifiableMap(outcomes);
+        return Collections.unmodifiableMap(outcomes);
     }
 
     /** The value that a reference points to. */

@@ -1,5 +1,6 @@
 package io.gatewayassistant.execute.request;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,7 +36,7 @@ public record Reference(String text, String request, List<String> steps) {
         if (!name.lookingAt() || name.group(1).isBlank()) {
             throw malformed(text);
         }
-        List<String> steps = new java.util.ArrayList<>();
+        List<String> steps = new ArrayList<>();
         Matcher step = STEP.matcher(rest).region(name.end(), rest.length());
         int end = name.end();
         while (end < rest.length() && step.lookingAt()) {

@@ -3,6 +3,7 @@ package io.gatewayassistant.execute.schema;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -133,7 +134,7 @@ public final class BodyCheck {
             return value.isArray() ? "a list" : "an object";
         }
         String text = value.toString();
-        return text.length() <= SHOWN ? text : "a " + value.getNodeType().name().toLowerCase(java.util.Locale.ROOT);
+        return text.length() <= SHOWN ? text : "a " + value.getNodeType().name().toLowerCase(Locale.ROOT);
     }
 
     /** A small body can be compared with alternatives within alternatives for a very long time. */
