@@ -41,7 +41,8 @@ class ArchitectureTest {
     /** What each part may use directly; it may use what those use as well. */
     private static final Map<String, Set<String>> USES = Map.ofEntries(
             Map.entry("spi", Set.of()),
-            Map.entry("settings", Set.of("spi")),
+            Map.entry("digest", Set.of()),
+            Map.entry("settings", Set.of("spi", "digest")),
             Map.entry("preset", Set.of("settings")),
             Map.entry("index", Set.of("settings")),
             Map.entry("embedding", Set.of("settings")),

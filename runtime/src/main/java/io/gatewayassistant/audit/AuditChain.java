@@ -12,7 +12,7 @@ final class AuditChain {
     private final AuditJson json;
     private final Clock clock;
     private long sequence;
-    private String hash = Hash.NONE;
+    private String hash = AuditLine.NO_HASH;
 
     AuditChain(String id, AuditJson json, Clock clock) {
         this.id = id;

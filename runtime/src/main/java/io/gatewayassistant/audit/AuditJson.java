@@ -13,6 +13,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import io.gatewayassistant.digest.Sha256;
+
 /** Spells events: always the same fields in the same order, in one line of ASCII. */
 final class AuditJson {
 
@@ -100,6 +102,6 @@ final class AuditJson {
     private JsonNode bounded(JsonNode value) {
         byte[] bytes = value.toString().getBytes(StandardCharsets.UTF_8);
         return bytes.length <= bodyBytes ? value
-                : JsonNodeFactory.instance.objectNode().put("bytes", bytes.length).put("sha256", Hash.of(bytes));
+                : JsonNodeFactory.instance.objectNode().put("bytes", bytes.length).put("sha256", Sha256.hex(bytes));
     }
 }

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import io.gatewayassistant.digest.Sha256;
 import io.gatewayassistant.spi.AuditHead;
 
 /**
@@ -19,6 +20,9 @@ import io.gatewayassistant.spi.AuditHead;
  */
 record AuditLine(String chain, long sequence, String prev, String hash, String expected, @Nullable AuditHead after) {
 
+    /** Stands for the entry before the first. */
+    static final String NO_HASH = "0".repeat(64);
+
     private static final Pattern FORM = Pattern.compile("(\\{\"chain\":\"([A-Za-z0-9-]{1,64})\",\"seq\":([1-9][0-9]{0,17}),"
             + "\"prev\":\"([0-9a-f]{64})\",\"at\":\"[0-9TZ:.+-]{10,40}\",\"event\":(\\{.*}))(,\"hash\":\"([0-9a-f]{64})\"})",
             Pattern.DOTALL);
@@ -28,7 +32,7 @@ record AuditLine(String chain, long sequence, String prev, String hash, String e
     static String write(String chain, long sequence, String prev, String at, String event) {
         String open = "{\"chain\":\"" + chain + "\",\"seq\":" + sequence + ",\"prev\":\"" + prev + "\",\"at\":\"" + at
                 + "\",\"event\":" + event;
-        return open + ",\"hash\":\"" + Hash.of(open + "}") + "\"}";
+        return open + ",\"hash\":\"" + Sha256.hex(open + "}") + "\"}";
     }
 
     /** Empty where {@code text} is no such line. */
@@ -41,7 +45,7 @@ record AuditLine(String chain, long sequence, String prev, String hash, String e
         String after = start.matches() ? start.group(1) : null;
         try {
             return Optional.of(new AuditLine(line.group(2), Long.parseLong(line.group(3)), line.group(4), line.group(7),
-                    Hash.of(line.group(1) + "}"), after == null ? null : AuditHead.parse(after)));
+                    Sha256.hex(line.group(1) + "}"), after == null ? null : AuditHead.parse(after)));
         } catch (IllegalArgumentException noHead) {
             return Optional.empty();
         }

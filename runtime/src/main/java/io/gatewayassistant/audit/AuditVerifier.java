@@ -129,7 +129,7 @@ public final class AuditVerifier {
         if (line.sequence() != expected) {
             return line.sequence() > expected ? "entry " + expected + " before it is missing" : "it is not in its place";
         }
-        if (!line.prev().equals(before == null ? Hash.NONE : before.hash())) {
+        if (!line.prev().equals(before == null ? AuditLine.NO_HASH : before.hash())) {
             return "the entry before it is another one than it was written after";
         }
         AuditHead head = heads.get(new AuditPlace(line.chain(), line.sequence()));

@@ -3,7 +3,8 @@ package io.gatewayassistant.embedding;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+
+import io.gatewayassistant.digest.Sha256;
 
 /** What a vector depends on, the encoder and the text, as the first half of a SHA-256 hash. */
 record ContentKey(long high, long low) {
@@ -11,7 +12,7 @@ record ContentKey(long high, long low) {
     static final int BYTES = 2 * Long.BYTES;
 
     static ContentKey of(TextEncoder encoder, String text) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.begun();
         digest.update(encoder.id().getBytes(StandardCharsets.UTF_8));
         digest.update((byte) 0);
         return read(ByteBuffer.wrap(digest.digest(text.getBytes(StandardCharsets.UTF_8))));
@@ -23,13 +24,5 @@ record ContentKey(long high, long low) {
 
     void write(ByteBuffer buffer) {
         buffer.putLong(high).putLong(low);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

@@ -22,19 +22,17 @@ import io.gatewayassistant.spi.AuditEntry;
 @SettingsGuarded
 public class AuditResource {
 
-    private static final int MOST = 1_000;
-
     private final RecentEntries entries;
 
     AuditResource(RecentEntries entries) {
         this.entries = entries;
     }
 
-    /** The entries of this node since it started, newest first, as they were written. */
+    /** The entries of this node since it started, as many as it keeps, newest first, as they were written. */
     @GET
     @Operation(hidden = true)
     public String list(@RestQuery @DefaultValue("100") int limit) {
-        return entries.latest(Math.clamp(limit, 0, MOST)).stream().map(AuditEntry::line)
+        return entries.latest(Math.max(limit, 0)).stream().map(AuditEntry::line)
                 .collect(Collectors.joining(",", "{\"entries\":[", "]}"));
     }
 }

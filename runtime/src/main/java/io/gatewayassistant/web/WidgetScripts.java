@@ -4,10 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,6 +14,8 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.EntityTag;
 
 import org.jspecify.annotations.Nullable;
+
+import io.gatewayassistant.digest.Sha256;
 
 /**
  * The panel's scripts as they were bundled, each plain and compressed once: the one that pages name, and what it loads later.
@@ -62,7 +61,7 @@ class WidgetScripts {
     }
 
     private static Script of(byte[] script) {
-        String hash = hash(script);
+        String hash = Sha256.hex(script);
         return new Script(new Variant(script, null, new EntityTag(hash)),
                 new Variant(compress(script), "gzip", new EntityTag(hash + "-gzip")));
     }
@@ -88,13 +87,5 @@ class WidgetScripts {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
-    }
-
-    private static String hash(byte[] script) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(script), 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

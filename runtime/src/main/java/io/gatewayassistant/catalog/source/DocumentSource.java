@@ -1,7 +1,5 @@
 package io.gatewayassistant.catalog.source;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import io.gatewayassistant.catalog.CatalogSource;
 import io.gatewayassistant.catalog.openapi.OpenApiReader;
 import io.gatewayassistant.catalog.operation.Operation;
+import io.gatewayassistant.digest.Sha256;
 
 /** A document that is read again only when it has changed. */
 final class DocumentSource implements CatalogSource {
@@ -39,7 +38,7 @@ final class DocumentSource implements CatalogSource {
             return Optional.empty();
         }
         Document document = fetched.get();
-        byte[] digest = digest(document.bytes());
+        byte[] digest = Sha256.of(document.bytes());
         Document version = new Document(new byte[0], document.etag(), document.lastModified());
         if (last != null && Arrays.equals(last.digest(), digest)) {
             last = new Read(version, digest);
@@ -48,14 +47,6 @@ final class DocumentSource implements CatalogSource {
         List<Operation> operations = reader.read(document.bytes());
         last = new Read(version, digest);
         return Optional.of(operations);
-    }
-
-    private static byte[] digest(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 
     /** The last version that was read, without its bytes. */

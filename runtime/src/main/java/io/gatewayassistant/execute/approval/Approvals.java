@@ -11,7 +11,7 @@ import java.util.stream.StreamSupport;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-import io.gatewayassistant.execute.json.Digest;
+import io.gatewayassistant.digest.Sha256;
 import io.gatewayassistant.settings.AssistantConfig;
 import io.gatewayassistant.spi.ApprovalStore;
 import io.gatewayassistant.spi.StoredApproval;
@@ -86,8 +86,9 @@ public class Approvals {
     }
 
     private static String seal(StoredApproval.Key key, Instant expiresAt, String plan) {
-        return Digest
-                .of(Digest.of(key.owner()) + Digest.of(key.threadId()) + Digest.of(key.id()) + expiresAt + Digest.of(plan));
+        return Sha256
+                .hex(Sha256.hex(key.owner()) + Sha256.hex(key.threadId()) + Sha256.hex(key.id()) + expiresAt
+                        + Sha256.hex(plan));
     }
 
     private static String message(Plan plan) {

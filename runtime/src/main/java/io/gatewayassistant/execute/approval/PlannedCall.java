@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import io.gatewayassistant.digest.Sha256;
 import io.gatewayassistant.execute.call.MatchedCall;
-import io.gatewayassistant.execute.json.Digest;
 import io.gatewayassistant.execute.request.Answers;
 import io.gatewayassistant.execute.request.CallRefused;
 
@@ -27,7 +27,7 @@ public record PlannedCall(String name, JsonNode request, String digest, List<Hol
     }
 
     static String digest(MatchedCall call) {
-        return Digest.of(call.canonical());
+        return Sha256.hex(call.canonical());
     }
 
     /** Names of the requests whose answers fill its holes. */

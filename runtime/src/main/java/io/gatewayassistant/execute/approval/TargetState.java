@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import io.gatewayassistant.execute.json.Digest;
+import io.gatewayassistant.digest.Sha256;
 import io.gatewayassistant.execute.json.ExactJson;
 import io.gatewayassistant.execute.request.CallOutcome;
 import io.gatewayassistant.execute.request.CallOutcome.Content;
@@ -48,9 +48,9 @@ public record TargetState(String text) {
 
     private static TargetState hashed(Content content) {
         return switch (content) {
-            case Content.Json json -> new TargetState("sha256 " + Digest.of(ExactJson.write(sorted(json.value()))));
-            case Content.Text text -> new TargetState("sha256 " + Digest.of(text.value()));
-            case Content.Absent nothing -> new TargetState("sha256 " + Digest.of(""));
+            case Content.Json json -> new TargetState("sha256 " + Sha256.hex(ExactJson.write(sorted(json.value()))));
+            case Content.Text text -> new TargetState("sha256 " + Sha256.hex(text.value()));
+            case Content.Absent nothing -> new TargetState("sha256 " + Sha256.hex(""));
             case Content.NotKept unread -> UNKNOWN;
         };
     }

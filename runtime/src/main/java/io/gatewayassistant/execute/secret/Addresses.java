@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import io.gatewayassistant.execute.json.Digest;
+import io.gatewayassistant.digest.Sha256;
 import io.gatewayassistant.execute.json.JsonPointers;
 
 /** The values of a document that can decide where something is sent to. */
@@ -65,7 +65,7 @@ final class Addresses {
 
     private static String pointer(String at, String step) {
         String pointer = at + "/" + step;
-        return pointer.length() <= LONGEST ? pointer : Digest.of(pointer);
+        return pointer.length() <= LONGEST ? pointer : Sha256.hex(pointer);
     }
 
     /** What stands below {@code targets} is no address when it is a secret alone: where it may go is asked elsewhere. */

@@ -15,7 +15,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 
-import io.gatewayassistant.execute.json.Digest;
+import io.gatewayassistant.digest.Sha256;
 import io.gatewayassistant.execute.json.ExactJson;
 import io.gatewayassistant.execute.secret.SecretNames.Verdict;
 
@@ -63,7 +63,7 @@ final class Pass {
         }
 
         Place elementOf(ArrayNode array) {
-            return in(list.isEmpty() ? Digest.of(ExactJson.write(array)) : list);
+            return in(list.isEmpty() ? Sha256.hex(ExactJson.write(array)) : list);
         }
 
         private Place in(String around) {

@@ -2,7 +2,7 @@ package io.gatewayassistant.execute.secret;
 
 import java.util.regex.Pattern;
 
-import io.gatewayassistant.execute.json.Digest;
+import io.gatewayassistant.digest.Sha256;
 
 /**
  * Where a secret stands: which kind of thing, and which of its fields.
@@ -26,7 +26,7 @@ record SecretField(String collection, String field) {
     SecretField at(String name) {
         String step = name.indexOf('.') < 0 ? name : '"' + name + '"';
         String whole = field.isEmpty() ? step : field + "." + step;
-        return new SecretField(collection, whole.length() <= LONGEST ? whole : Digest.of(whole));
+        return new SecretField(collection, whole.length() <= LONGEST ? whole : Sha256.hex(whole));
     }
 
     /** The kind as paths and people call it. */

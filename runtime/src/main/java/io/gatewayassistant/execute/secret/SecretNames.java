@@ -13,7 +13,7 @@ public final class SecretNames {
         /** Texts and numbers, at any depth, whatever the names inside. */
         ALL,
         /** Texts and numbers, at any depth, but for what names inside say is only about a secret. */
-        EVERYTHING,
+        ALL_BUT_ABOUT,
         /** Texts at any depth; numbers count something. */
         TEXTS,
         /** The text itself; what is inside of an object or list has names of its own. */
@@ -24,22 +24,22 @@ public final class SecretNames {
 
         boolean certain() {
             return switch (this) {
-                case ALL, EVERYTHING, TEXTS, TEXT -> true;
+                case ALL, ALL_BUT_ABOUT, TEXTS, TEXT -> true;
                 case SUSPECT, PLAIN -> false;
             };
         }
 
         /** Whether it holds for what is inside, too. */
         boolean whole() {
-            return this == ALL || this == EVERYTHING || this == TEXTS;
+            return this == ALL || this == ALL_BUT_ABOUT || this == TEXTS;
         }
 
         boolean numbers() {
-            return this == ALL || this == EVERYTHING;
+            return this == ALL || this == ALL_BUT_ABOUT;
         }
     }
 
-    private static final Set<String> EVERYTHING = Set.of("password", "passwords", "passwd", "passphrase", "passcode", "pwd",
+    private static final Set<String> SECRETS = Set.of("password", "passwords", "passwd", "passphrase", "passcode", "pwd",
             "secret", "secrets", "credential", "credentials", "motdepasse");
     private static final Set<String> LAST_ONLY = Set.of("pass", "pw", "pin", "otp", "cvv", "cvc");
     private static final Set<String> TOKENS = Set.of("token", "tokens", "jwt", "cookies");
@@ -97,7 +97,7 @@ public final class SecretNames {
             return Verdict.PLAIN;
         }
         if (added.contains(whole)) {
-            return Verdict.EVERYTHING;
+            return Verdict.ALL_BUT_ABOUT;
         }
         return words.isEmpty() || words.stream().anyMatch(HARMLESS::contains) || ABOUT.contains(words.getLast()) ? Verdict.PLAIN
                 : byWords(words);
@@ -116,8 +116,8 @@ public final class SecretNames {
 
     private static Verdict byWords(List<String> words) {
         String last = words.getLast();
-        if (words.stream().anyMatch(EVERYTHING::contains) || LAST_ONLY.contains(last)) {
-            return Verdict.EVERYTHING;
+        if (words.stream().anyMatch(SECRETS::contains) || LAST_ONLY.contains(last)) {
+            return Verdict.ALL_BUT_ABOUT;
         }
         if (words.stream().anyMatch(TOKENS::contains)) {
             return words.stream().anyMatch(PAGING::contains) ? Verdict.PLAIN : Verdict.TEXTS;

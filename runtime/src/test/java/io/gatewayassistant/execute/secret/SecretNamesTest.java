@@ -38,7 +38,7 @@ class SecretNamesTest {
     void takesNamesThatTheHostAddsInAnySpelling() {
         SecretNames added = new SecretNames(Set.of("hashed_thing"), Set.of());
 
-        assertThat(added.of("hashedThing")).isEqualTo(Verdict.EVERYTHING);
+        assertThat(added.of("hashedThing")).isEqualTo(Verdict.ALL_BUT_ABOUT);
         assertThat(names.of("hashedThing")).isEqualTo(Verdict.PLAIN);
     }
 
