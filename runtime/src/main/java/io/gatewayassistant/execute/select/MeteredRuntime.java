@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import io.burt.jmespath.JmesPathType;
 import io.burt.jmespath.RuntimeConfiguration;
+import io.burt.jmespath.function.FunctionRegistry;
 import io.burt.jmespath.jackson.JacksonRuntime;
 
 /**
@@ -25,7 +26,8 @@ final class MeteredRuntime extends JacksonRuntime {
     private final Weights weights;
 
     MeteredRuntime(JsonMapper json, Meter meter, Weights weights) {
-        super(RuntimeConfiguration.defaultConfiguration(), json);
+        super(RuntimeConfiguration.builder()
+                .withFunctionRegistry(FunctionRegistry.defaultRegistry().extend(new MeteredContains(meter))).build(), json);
         this.meter = meter;
         this.weights = weights;
     }

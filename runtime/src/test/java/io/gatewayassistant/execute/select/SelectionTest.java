@@ -111,7 +111,10 @@ class SelectionTest {
                 arguments("compared with itself", "{x:[@,@,@,@,@,@,@,@,@,@,@,@]}|" + chain("{x:[x,x,x,x,x]}", 9)
                         + "|" + "[x==x,x==x,x==x,x==x,x==x,x==x]"),
                 arguments("backwards", chain("reverse([@,@][])", 55)),
-                arguments("sorted", chain("sort_by([@,@][],&to_string(@))", 30)));
+                arguments("sorted", chain("sort_by([@,@][],&to_string(@))", 30)),
+                arguments("nearly the same text, from each place on",
+                        "'aaaaaaaaaa'|" + "join('',[@,@,@,@,@,@,@,@,@,@])|".repeat(4)
+                                + "contains(join('',[@,@,@]),join('',[@,'b']))"));
     }
 
     private static String chain(String step, int times) {
@@ -158,6 +161,15 @@ class SelectionTest {
                 + "length(tags)} | [:3]").from(large);
 
         assertThat(selected).hasSize(3).allSatisfy(element -> assertThat(element.path("n").asInt()).isEqualTo(3));
+    }
+
+    @Test
+    void looksForALongWordInALongText() {
+        JsonNode large = json("{\"body\":{\"log\":\"" + "all is well. ".repeat(100_000) + "\"}}");
+
+        assertThat(Selection.parse("contains(body.log, 'all is well, but " + "not ".repeat(50) + "here')").from(large))
+                .isEqualTo(json("false"));
+        assertThat(Selection.parse("contains(body.log, 'well. all')").from(large)).isEqualTo(json("true"));
     }
 
     @Test
