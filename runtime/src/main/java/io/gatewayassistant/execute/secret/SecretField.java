@@ -7,14 +7,17 @@ import io.gatewayassistant.digest.Sha256;
 /**
  * Where a secret stands: which kind of thing, and which of its fields.
  *
- * @param collection path of the things of this kind, with {@code {}} for parameters; where it ends in parameters, one of them
- *        says which kind it is, so that these are there with their values, as in the call
+ * @param collection path of the things of this kind, with {@code {}} for parameters; but one that stands first or in front of a
+ *        thing may say which kind it is, so that it is there with its value, as in the call
  * @param field names from the thing down to the value, joined by dots; positions in lists do not count
  */
 record SecretField(String collection, String field) {
 
     private static final Pattern PARAMETER = Pattern.compile("\\{[^/{}]*}");
     private static final Pattern ONE_THING = Pattern.compile("/(\\{}|_[^/]*)$");
+
+    /** Of the segments of a path, behind the empty one before its slash. */
+    private static final int FIRST = 1;
 
     /** A hash stands for longer ones: of long names in one another there is such a text for each. */
     private static final int LONGEST = 1_000;
@@ -41,12 +44,19 @@ record SecretField(String collection, String field) {
     }
 
     private static String collection(CalledOperation called) {
-        String template = PARAMETER.matcher(called.operation().path()).replaceAll("{}");
-        String[] collection = ONE_THING.matcher(template).replaceAll("").split("/", -1);
+        String[] template = PARAMETER.matcher(called.operation().path()).replaceAll("{}").split("/", -1);
+        String[] collection = ONE_THING.matcher(String.join("/", template)).replaceAll("").split("/", -1);
         String[] path = called.path().split("/", -1);
-        for (int i = collection.length - 1; i >= 0 && collection[i].equals("{}"); i--) {
-            collection[i] = path[i];
+        for (int i = FIRST; i < collection.length; i++) {
+            boolean beforeThing = i + 1 < template.length && (i + 1 == collection.length || parameter(template[i + 1]));
+            if (parameter(template[i]) && (i == FIRST || beforeThing)) {
+                collection[i] = path[i];
+            }
         }
         return String.join("/", collection);
+    }
+
+    private static boolean parameter(String segment) {
+        return segment.contains("{}");
     }
 }

@@ -191,11 +191,7 @@ class SecretPlacementTest {
             "/apis/{group}/{version}/{kind}/{id}, /apis/g/v1/keys/a, /apis/g/v1/keys/b, /apis/h/v1/keys/b",
             "/v1/{kind}/{id}, /v1/keys/a, /v1/keys/b, /v1/Keys/b" })
     void takesTheKindFromThePathWhereItIsAParameter(String template, String from, String same, String other) {
-        CalledOperation read = new CalledOperation(RulesRig.operation(HttpVerb.GET, template), from);
-        String secret = rig.thread.redactor.redact(json("{\"id\":\"a\",\"token\":\"CANARY-3\"}"), read, rig.thread.vault)
-                .path("token")
-                .asText();
-        rig.current = new Current.Found(json("{\"id\":\"b\"}"));
+        String secret = tokenOf(template, from);
         String body = "{\"token\":\"" + secret + "\"}";
 
         SecretRules.Verdict allowed = rig.check(HttpVerb.PATCH, template, same, body);
@@ -204,6 +200,27 @@ class SecretPlacementTest {
         assertThat(allowed.refusal()).isEmpty();
         assertThat(allowed.placement().placed()).containsExactly(new Placed(secret, "keys a: token", "keys b: token"));
         assertThat(refused.refusal().orElseThrow()).contains("same kind");
+    }
+
+    /** Its last word is the same for things of all kinds. */
+    @ParameterizedTest
+    @CsvSource({ "/v1/{kind}/{id}/access, /v1/keys/a/access, /v1/keys/b/access, /v1/notes/b/access",
+            "/{kind}/access, /keys/access, /keys/access, /notes/access",
+            "/v1/{group}.{kind}/{id}/access, /v1/g.keys/a/access, /v1/g.keys/b/access, /v1/g.notes/b/access",
+            "/v1/{kind}/{id}.json, /v1/keys/a.json, /v1/keys/b.json, /v1/notes/b.json" })
+    void takesTheKindFromThePathOfAPartOfAThing(String template, String from, String same, String other) {
+        String body = "{\"token\":\"" + tokenOf(template, from) + "\"}";
+
+        assertThat(rig.check(HttpVerb.PATCH, template, same, body).refusal()).isEmpty();
+        assertThat(rig.check(HttpVerb.PATCH, template, other, body).refusal().orElseThrow()).contains("same kind");
+    }
+
+    /** The handle of a secret that was read there. */
+    private String tokenOf(String template, String path) {
+        rig.current = new Current.Found(json("{\"id\":\"b\"}"));
+        CalledOperation read = new CalledOperation(RulesRig.operation(HttpVerb.GET, template), path);
+        return rig.thread.redactor.redact(json("{\"id\":\"a\",\"token\":\"CANARY-3\"}"), read, rig.thread.vault).path("token")
+                .asText();
     }
 
     @Test
