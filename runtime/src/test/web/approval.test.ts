@@ -38,7 +38,33 @@ test('shows what cannot be seen, and JSON still means the same', () => {
 
   assert.ok(text.includes('gate\\u200bway.example') && text.includes('\\u202eevil\\udb40\\udc41') && text.includes('\n'));
   assert.deepEqual(JSON.parse(text), body);
-  assert.equal(inOneLine('a\u2066b'), 'a\\u2066b');
+  assert.equal(inOneLine('a\u2066b'), '"a\\u2066b"');
+});
+
+test('shows every character that looks like nothing, or like a plain blank', () => {
+  const hidden = ['\u034f', '\u180b', '\u180f', '\ufff0', '\ufff9', '\u{1d173}', '\u{1bca0}', '\u{e0fff}', '\u00a0', '\u2003', '\u3000', '\u2800'];
+
+  assert.deepEqual(hidden.filter((it) => visible(`a${it}b`) === `a${it}b`), []);
+  assert.equal(visible('a b\tc\nd é 日本 \u{1f600}'), 'a b\tc\nd é 日本 \u{1f600}');
+});
+
+test('tells values apart that are not the same, and lets none pass for more lines', () => {
+  const values = ['false', false, '7', 7, 'null', null, 'a', 'a ', '["a"]', ['a'], 'a\nb', 'a\\nb', '\u200b', '\\u200b'];
+
+  assert.equal(new Set(values.map(inOneLine)).size, values.length);
+  assert.doesNotMatch(inOneLine('off\n+added: on'), /\n/);
+});
+
+test('tells fields apart whose names are not the same', () => {
+  const paths = ['/enabled', '/enab\u200bled', '/enabled ', '/a/b', '/a.b', '/a~1b', '/', '', '/\u202e', '/a\nb', '/a b'];
+
+  assert.equal(new Set(paths.map((path) => pathInWords({ op: 'add', path }, en))).size, paths.length);
+});
+
+test('lets no value of the query pass for more parameters', () => {
+  const [one] = planOf([interruptWith([{ ...lone, query: { name: ['x&dryRun=true', '50%26', 'a+b', 'b '], 'a=b': ['c#d'], of: ['${made.body.id}'] } }])])?.calls ?? [];
+
+  assert.equal(one && target(one), '/apis/teams/c?name=x%26dryRun=true&name=50%2526&name=a%2Bb&name=b%20&a%3Db=c%23d&of=${made.body.id}');
 });
 
 test('says which headers could change what a call does', () => {
@@ -123,7 +149,7 @@ test('says in words what an earlier call fills in, and where', () => {
 
 test('shows path and query, and pointers as paths', () => {
   assert.equal(plan.calls[3] && target(plan.calls[3]), '/apis/teams/c?force=true');
-  assert.equal(pathInWords({ op: 'add', path: '/plugins/0/a~1b' }, en), 'plugins.0.a/b');
+  assert.equal(pathInWords({ op: 'add', path: '/plugins/0/a~1b' }, en), 'plugins.0."a/b"');
   assert.equal(pathInWords({ op: 'add', path: '' }, en), 'the whole document');
 });
 

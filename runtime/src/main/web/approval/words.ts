@@ -1,6 +1,6 @@
 import type { Interrupt } from '../agui/events.ts';
 import { fill, type Messages } from '../i18n/messages.ts';
-import { plain, visible } from '../markdown/plain.ts';
+import { visible } from '../markdown/plain.ts';
 import { milestone } from './expiry.ts';
 import { planOf, type Change, type Hole, type PlannedCall, type Secret } from './plan.ts';
 
@@ -22,35 +22,39 @@ export function timeInWords(left: number | undefined, messages: Messages): strin
   return mark < 120 ? fill(messages.planSecondsLeft, { n: mark }) : fill(messages.planMinutesLeft, { n: mark / 60 });
 }
 
-/** The path as a person reads it, with the query behind it. */
+/** The path as a person reads it, with the query behind it: no value can look like another parameter. */
 export function target(call: PlannedCall): string {
-  const query = Object.entries(call.query).flatMap(([name, values]) => values.map((value) => `${name}=${value}`));
+  const query = Object.entries(call.query).flatMap(([name, values]) => values.map((value) => `${encoded(name, /[%&+#=\s]/g)}=${encoded(value, /[%&+#\s]/g)}`));
   return visible(query.length === 0 ? call.path : `${call.path}?${query.join('&')}`);
+}
+
+function encoded(text: string, characters: RegExp): string {
+  return text.replace(characters, encodeURIComponent);
 }
 
 export function holeInWords(hole: Hole, messages: Messages): string {
   const [call = '', ...path] = hole.source.split('.');
   const value = path.filter((part) => part !== 'body').join('.');
-  const words = { at: place(hole.at, messages), value: value || messages.planAnswer, call, read: hole.read };
-  return plain(fill(hole.read === '' ? messages.planHole : messages.planHoleRead, words));
+  const words = { at: place(hole.at, messages), value: visible(value) || messages.planAnswer, call: visible(call), read: visible(hole.read) };
+  return fill(hole.read === '' ? messages.planHole : messages.planHoleRead, words);
 }
 
 export function headerInWords(name: string, value: string, messages: Messages): string {
-  return visible(fill(messages.planHeader, { name, value }));
+  return fill(messages.planHeader, { name: visible(name), value: visible(value) });
 }
 
 export function secretInWords(secret: Secret, messages: Messages): string {
-  return plain(fill(messages.planSecret, { from: secret.from, to: secret.to }));
+  return fill(messages.planSecret, { from: visible(secret.from), to: visible(secret.to) });
 }
 
-/** A JSON pointer as people write paths: `plugins.0.config`. */
+/** A JSON pointer as people write paths: `plugins.0.config`, and names that are no words in quotes. */
 export function pathInWords(change: Change, messages: Messages): string {
-  return plain(dotted(change.path) || messages.planWhole);
+  return dotted(change.path) || messages.planWhole;
 }
 
-/** A value in one line for a comparison. */
+/** A value in one line for a comparison, as JSON: without its quotes a text could pass for another value, or for more lines. */
 export function inOneLine(value: unknown): string {
-  return visible(typeof value === 'string' ? value : JSON.stringify(value) ?? '');
+  return visible(JSON.stringify(value) ?? '');
 }
 
 function place(at: string, messages: Messages): string {
@@ -60,5 +64,9 @@ function place(at: string, messages: Messages): string {
 }
 
 function dotted(pointer: string): string {
-  return pointer.replace(/^\//, '').split('/').map((part) => part.replace(/~1/g, '/').replace(/~0/g, '~')).join('.');
+  return pointer.split('/').slice(1).map((part) => named(part.replace(/~1/g, '/').replace(/~0/g, '~'))).join('.');
+}
+
+function named(part: string): string {
+  return visible(/^[\p{L}\p{N}_$-]+$/u.test(part) ? part : JSON.stringify(part));
 }
