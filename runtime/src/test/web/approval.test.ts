@@ -5,7 +5,7 @@ import { approval, denial, edit, forgetEdit, isEdited, needing, remove, restore,
 import { clock, milestone, secondsLeft } from '../../main/web/approval/expiry.ts';
 import { planOf, type Plan } from '../../main/web/approval/plan.ts';
 import { visible } from '../../main/web/markdown/plain.ts';
-import { headerInWords, holeInWords, inOneLine, pathInWords, target, timeInWords, waitingInWords } from '../../main/web/approval/words.ts';
+import { headerInWords, holeInWords, inOneLine, pathInWords, roundedInWords, target, timeInWords, waitingInWords } from '../../main/web/approval/words.ts';
 import { applyAnswer } from '../../main/web/conversation/answer.ts';
 import { reduce, resumeTurn, waitAgain } from '../../main/web/conversation/reduce.ts';
 import { restore as restoreThread } from '../../main/web/conversation/restore.ts';
@@ -73,6 +73,15 @@ test('says which headers could change what a call does', () => {
   assert.deepEqual(call?.headers, { 'x-force': 'true\u200b' });
   assert.equal(headerInWords('x-force', 'true\u200b', en), 'With the header x-force: true\\u200b');
   assert.deepEqual(plan.calls[0]?.headers, {});
+});
+
+test('says what numbers are that a browser rounds', () => {
+  const body = JSON.parse('{"most":9007199254740993,"a":[1e400]}');
+  const [call] = planOf([interruptWith([{ ...create, body, rounded: [{ at: '/most', is: '9007199254740993' }, { at: '/a/0', is: '1E+400' }] }])])?.calls ?? [];
+
+  assert.deepEqual(call?.rounded.map((number) => roundedInWords(number, en)), [
+    'most is exactly 9007199254740993, which this browser shows rounded', 'a.0 is exactly 1E+400, which this browser shows rounded',
+  ]);
 });
 
 test('takes for no plan what it could not show whole', () => {

@@ -5,7 +5,7 @@ import { plain, visible } from '../markdown/plain.ts';
 import { icons } from '../panel/icons.ts';
 import { diff } from './diff.ts';
 import type { Plan, PlannedCall } from './plan.ts';
-import { headerInWords, holeInWords, secretInWords, target } from './words.ts';
+import { headerInWords, holeInWords, roundedInWords, secretInWords, target } from './words.ts';
 
 /** What a person can do with one call of a plan. */
 export interface CallActions {
@@ -65,7 +65,8 @@ function notes(call: PlannedCall, messages: Messages): TemplateResult | typeof n
   const holes = call.holes.map((hole) => holeInWords(hole, messages));
   const secrets = call.secrets.map((secret) => secretInWords(secret, messages));
   const headers = Object.entries(call.headers).map(([name, value]) => headerInWords(name, value, messages));
-  const all = [...headers, ...(holes.length > 0 ? holes : needs), ...secrets];
+  const rounded = call.rounded.map((number) => roundedInWords(number, messages));
+  const all = [...headers, ...rounded, ...(holes.length > 0 ? holes : needs), ...secrets];
   return all.length === 0 ? nothing : html`<ul class="aside" dir="auto">${all.map((note) => html`<li>${note}</li>`)}</ul>`;
 }
 

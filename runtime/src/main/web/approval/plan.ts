@@ -24,12 +24,20 @@ export interface PlannedCall {
   readonly irreversible: boolean;
   /** JSON, undefined where the call has none. */
   readonly body: unknown;
+  /** Numbers of the body that this browser cannot keep, and shows as others. */
+  readonly rounded: readonly Rounded[];
   readonly holes: readonly Hole[];
   readonly dependsOn: readonly string[];
   readonly diff: readonly Change[];
   readonly diffUnavailable: string;
   readonly secrets: readonly Secret[];
   readonly editable: boolean;
+}
+
+/** A number of the body with all its digits. */
+export interface Rounded {
+  readonly at: string;
+  readonly is: string;
 }
 
 /** A place that a call before it fills in. */
@@ -82,6 +90,7 @@ function callOf(call: Record<string, unknown>): PlannedCall {
     deletes: call['access'] === 'delete',
     irreversible: call['irreversible'] === true,
     body: call['body'],
+    rounded: records(call['rounded']).map((number) => ({ at: textOf(number['at']) ?? '', is: textOf(number['is']) ?? '' })),
     holes: records(call['holes']).map(holeOf),
     dependsOn: textsOf(call['dependsOn']),
     diff: records(call['diff']).flatMap(changeOf),

@@ -2,7 +2,7 @@ import type { Interrupt } from '../agui/events.ts';
 import { fill, type Messages } from '../i18n/messages.ts';
 import { visible } from '../markdown/plain.ts';
 import { milestone } from './expiry.ts';
-import { planOf, type Change, type Hole, type PlannedCall, type Secret } from './plan.ts';
+import { planOf, type Change, type Hole, type PlannedCall, type Rounded, type Secret } from './plan.ts';
 
 export function titleInWords(count: number, messages: Messages): string {
   return count === 1 ? messages.planTitleOne : fill(messages.planTitle, { count });
@@ -41,6 +41,10 @@ export function holeInWords(hole: Hole, messages: Messages): string {
 
 export function headerInWords(name: string, value: string, messages: Messages): string {
   return fill(messages.planHeader, { name: visible(name), value: visible(value) });
+}
+
+export function roundedInWords(number: Rounded, messages: Messages): string {
+  return fill(messages.planRounded, { at: place(number.at, messages), value: visible(number.is) });
 }
 
 export function secretInWords(secret: Secret, messages: Messages): string {

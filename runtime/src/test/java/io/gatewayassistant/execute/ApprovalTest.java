@@ -132,6 +132,33 @@ class ApprovalTest {
                 [{"op":"replace","path":"/name","before":"old","after":"new"},{"op":"remove","path":"/gone","before":1}]"""));
     }
 
+    /** As a browser reads them, the numbers before and after are the same. */
+    @Test
+    void tellsNumbersThatABrowserRounds() {
+        rig.api.answerJson("GET /apis/things/1", 200, "{\"most\":9007199254740992}");
+
+        JsonNode call = rig
+                .ask("""
+                        {"name":"it","method":"PUT","url":"/apis/things/1","body":{"most":9007199254740993,"a/b":[1e400,0.1,1.10,-7]}}""")
+                .calls().get(0);
+
+        assertThat(call.path("rounded")).isEqualTo(Rig.json("""
+                [{"at":"/most","is":"9007199254740993"},{"at":"/a~1b/0","is":"1E+400"}]"""));
+        assertThat(call.path("editable").asBoolean()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "100, a, true", "101, a, false", "1, 998, true", "1, 999, false" })
+    void refusesMoreRoundedNumbersThanAPersonCouldRead(int numbers, String name, boolean asks) {
+        String key = name.matches("\\d+") ? "a".repeat(Integer.parseInt(name) - 1) : name;
+        String body = "{\"" + key + "\":[" + "9007199254740993,".repeat(numbers) + "0]}";
+
+        BatchOutcome outcome = rig.outcome("[{\"method\":\"POST\",\"url\":\"/apis/things\",\"body\":" + body + "}]");
+
+        assertThat(outcome instanceof BatchOutcome.Waiting).isEqualTo(asks);
+        assertThat(rig.api.lines()).isEmpty();
+    }
+
     @Test
     void marksADeleteAsIrreversible() {
         JsonNode call = rig.ask("{\"method\":\"DELETE\",\"url\":\"/apis/things/1?q=x&to=y\"}").calls().get(0);

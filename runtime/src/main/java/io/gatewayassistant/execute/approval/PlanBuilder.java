@@ -163,6 +163,7 @@ public final class PlanBuilder {
 
     private void plan(Batch.Entry entry, MatchedCall shown, List<Hole> holes, List<ReferencePlace> open,
             List<Placed> secrets) {
+        RoundedNumbers.in(shown.json()); // first, since it may refuse
         PlanCard.Comparison comparison = comparison(shown, holes);
         TargetState target = comparison instanceof PlanCard.Comparison.With with ? TargetState.of(with.reading())
                 : TargetState.UNKNOWN;

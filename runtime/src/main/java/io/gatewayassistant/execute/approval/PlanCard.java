@@ -94,7 +94,12 @@ final class PlanCard {
         if (body != null) {
             card.set("body", body);
         }
-        card.put("editable", body != null);
+        List<RoundedNumbers.Rounded> rounded = RoundedNumbers.in(body);
+        if (!rounded.isEmpty()) {
+            ArrayNode numbers = card.putArray("rounded");
+            rounded.forEach(number -> numbers.addObject().put("at", number.at()).put("is", number.is()));
+        }
+        card.put("editable", body != null && rounded.isEmpty()); // else an edit would send what was shown
     }
 
     private void holes(List<Hole> holes, Sources sources) {

@@ -1,0 +1,90 @@
+package io.gatewayassistant.execute.approval;
+
+import java.math.BigDecimal;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import io.gatewayassistant.execute.request.CallRefused;
+
+/** Numbers that are sent with every digit, and that a browser, which reads them as 64-bit floats, shows as other ones. */
+final class RoundedNumbers {
+
+    /** Nobody would read more. */
+    private static final int MOST = 100;
+    private static final int LONGEST_POINTER = 1_000;
+
+    private final List<Rounded> found = new ArrayList<>();
+    /** Spelled only where a number is found: of a long name with many values in it there would be a long text for each. */
+    private final Deque<String> steps = new ArrayDeque<>();
+
+    private RoundedNumbers() {
+    }
+
+    /**
+     * A number that is not what it looks like.
+     *
+     * @param at JSON pointer in the body
+     * @param is all of it
+     */
+    record Rounded(String at, String is) {
+    }
+
+    /**
+     * Those in a body.
+     *
+     * @throws CallRefused where there are too many for a person
+     */
+    static List<Rounded> in(@Nullable JsonNode body) {
+        RoundedNumbers numbers = new RoundedNumbers();
+        if (body != null) {
+            numbers.collect(body);
+        }
+        return List.copyOf(numbers.found);
+    }
+
+    private void collect(JsonNode json) {
+        switch (json) {
+            case ObjectNode object -> object.properties().forEach(field -> collect(field.getKey(), field.getValue()));
+            case ArrayNode array -> {
+                for (int i = 0; i < array.size(); i++) {
+                    collect(String.valueOf(i), array.get(i));
+                }
+            }
+            case JsonNode scalar -> {
+                if (scalar.isNumber() && rounded(scalar.decimalValue())) {
+                    add(scalar);
+                }
+            }
+        }
+    }
+
+    private void collect(String step, JsonNode value) {
+        steps.addLast(step);
+        collect(value);
+        steps.removeLast();
+    }
+
+    private void add(JsonNode number) {
+        String at = steps.stream().map(step -> "/" + step.replace("~", "~0").replace("/", "~1")).collect(Collectors.joining());
+        if (found.size() == MOST || at.length() > LONGEST_POINTER) {
+            throw new CallRefused(
+                    "not sent: a person is asked, and could not be shown all numbers as they are; send fewer that "
+                            + "have more than 15 digits in one call");
+        }
+        found.add(new Rounded(at, number.toString()));
+    }
+
+    private static boolean rounded(BigDecimal exact) {
+        double shown = exact.doubleValue();
+        return Double.isInfinite(shown) || new BigDecimal(Double.toString(shown)).compareTo(exact) != 0;
+    }
+}
