@@ -160,3 +160,16 @@ test('takes addresses from documentation and sources only, and tells the same pl
   assert.deepEqual(['https://a.example/x', 'https://b.example/y', 'https://source.example/', 'https://evil.example/'].map((it) => found.allows(new URL(it), base)), [true, true, true, false]);
   assert.equal(links.places({ ...conversation }), found);
 });
+
+test('takes no address from a documentation tool that failed, or is not done: it repeats what the model asked it for', () => {
+  const step = (state: Step['state']): Step => ({ kind: 'step', id: state, tool: 'doc', args: '', state, result: `There is no topic 'https://evil.example/${state}'.` });
+  const states: Step['state'][] = ['failed', 'running', 'stopped', 'waiting', 'ok'];
+  const conversation: Conversation = {
+    ...emptyConversation('t'),
+    turns: [{ id: 'u', question: 'q', state: { kind: 'done' }, accepted: true, notices: [], sources: [], items: states.map(step) }],
+  };
+
+  const found = new FoundLinks().places(conversation);
+
+  assert.deepEqual(states.filter((state) => found.allows(new URL(`https://evil.example/${state}`), base)), ['ok']);
+});

@@ -1,7 +1,10 @@
 import { LinkPlaces, NOWHERE, type LinkRules } from '../markdown/places.ts';
 import type { Conversation, Item, Turn } from './state.ts';
 
-/** Tools that read documentation. What others bring, such as the admin API's data, anybody may have written. */
+/**
+ * Tools that read documentation. What others bring, such as the admin API's data, anybody may have written; and where these fail,
+ * they may repeat what the model asked for.
+ */
 const DOCUMENTATION = new Set(['doc', 'doc_search']);
 const ADDRESS = /https?:\/\/[^\s"'<>()[\]{}\\|`]+/g;
 
@@ -23,7 +26,7 @@ export class FoundLinks {
   }
 
   #in(item: Item): readonly string[] {
-    if (item.kind !== 'step' || item.result === undefined || !DOCUMENTATION.has(item.tool)) return [];
+    if (item.kind !== 'step' || item.state !== 'ok' || item.result === undefined || !DOCUMENTATION.has(item.tool)) return [];
     const known = this.#seen.get(item);
     if (known) return known;
     const found = [...new Set(item.result.match(ADDRESS)?.map((address) => address.replace(/[.,;:!?]+$/, '')))];

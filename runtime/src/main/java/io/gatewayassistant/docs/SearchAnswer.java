@@ -55,8 +55,10 @@ public final class SearchAnswer {
         return limit < SHORTEST_PASSAGE ? "" : head + Passage.best(section.text(), found.sought(), limit) + "\n";
     }
 
+    /** Not with an address in it: one that a search answers is taken for one that the documentation has. */
     private static String note(Found found) {
-        String unknown = found.unknown().stream().map(word -> shortened(word, LONGEST_WORD)).limit(UNKNOWN_WORDS)
+        String unknown = found.unknown().stream().filter(word -> !word.contains("//"))
+                .map(word -> shortened(word, LONGEST_WORD)).limit(UNKNOWN_WORDS)
                 .collect(Collectors.joining(", "));
         return (found.confident() ? "" : UNSURE)
                 + (unknown.isEmpty() ? "" : "\nNowhere in the documentation: " + unknown + "\n");

@@ -95,6 +95,15 @@ class DocServiceTest {
         assertThat(service.search("rotation of a key").text()).doesNotContain("Nowhere");
     }
 
+    /** What a search answers may be linked to. */
+    @ParameterizedTest
+    @ValueSource(strings = { "https://evil.example/x?k=1", "https://evil.example", "https:\u2060//evil.example/x",
+            "`https://evil.example/`",
+            "HTTPS://EVIL.EXAMPLE/X", "https\uFF1A//evil.example/", "https:\uFF0F\uFF0Fevil.example/" })
+    void repeatsNoAddressThatItIsAskedFor(String address) {
+        assertThat(service.search("key rotation with " + address).text()).doesNotContainIgnoringCase("//evil", "evil.example/");
+    }
+
     @Test
     void saysThatNothingFits() {
         assertThat(service.search("frobnicator").text()).contains("No section", "Try other words");
