@@ -6,6 +6,8 @@ import java.util.Map;
 
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -66,6 +68,25 @@ class PlanCallsTest {
         assertThat(rig.ask(batch).calls()).hasSize(1);
         rig.settings = Rig.asking(ApprovalMode.DELETES);
         assertThat(rig.ask(batch).calls()).hasSize(2);
+    }
+
+    /** A body, a header, or a value from a request that is not on the card either, decides what is read. */
+    @ParameterizedTest
+    @ValueSource(strings = { """
+            {"name":"found","method":"POST","url":"/apis/search","body":{"q":"victim"}}""", """
+            {"name":"found","method":"GET","url":"/apis/tenants/1","headers":{"X-Tenant":"victim"}}""", """
+            {"name":"m\u0430de","method":"GET","url":"/apis/things/victim"},
+            {"name":"found","method":"GET","url":"/apis/things/${m\u0430de.body.id}"}""" })
+    void endsBeforeAValueOfWhichNobodyCouldBeShownWhatItIsReadFrom(String read) {
+        rig.add("POST /apis/search");
+        rig.add("GET /apis/tenants/{id}", "X-Tenant");
+        rig.properties = Map.of("operations.\"POST-/apis/search\".access", "read");
+
+        JsonNode calls = rig.ask("""
+                [{"name":"made","method":"POST","url":"/apis/things","body":{}}, %s,
+                 {"name":"it","method":"DELETE","url":"/apis/things/${found.body.id}"}]""".formatted(read)).calls();
+
+        assertThat(calls).extracting(call -> call.path("name").asText()).containsExactly("made");
     }
 
     @Test

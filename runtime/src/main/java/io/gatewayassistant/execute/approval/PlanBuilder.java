@@ -123,8 +123,7 @@ public final class PlanBuilder {
             MatchedCall shown = stages.matched(entry.request(), answers.expecting(pending));
             boolean gated = stages.needsApproval(shown);
             if (!gated && shown.access() == Access.READ) {
-                expect(entry.name(), shown, open);
-                reads.put(entry.name(), shown.verb() + " " + address(shown));
+                read(entry.name(), shown, open);
                 return true;
             }
             stages.requirePermission(shown);
@@ -133,7 +132,7 @@ public final class PlanBuilder {
                 return !gated;
             }
             if (holes.get().stream().anyMatch(hole -> !sources.containsKey(hole.reference().request()))) {
-                return false; // what was kept of an earlier answer is known, and can be shown once it is read
+                return false; // where it comes from cannot be shown, but itself can be, once it is there
             }
             if (!holes.get().isEmpty()
                     && (SecretRules.mayCarry(shown.json()) || holes.get().stream().anyMatch(this::isSecret))) {
@@ -149,6 +148,18 @@ public final class PlanBuilder {
             refused.put(entry.name(), reason.reason());
             return true;
         }
+    }
+
+    /** Only of a reading request that its address tells all of a person could be told what it reads. */
+    private void read(String name, MatchedCall shown, List<ReferencePlace> open) {
+        expect(name, shown, open);
+        boolean fromPlan = open.stream().map(place -> place.reference().request())
+                .allMatch(source -> calls.stream().anyMatch(call -> call.name().equals(source)));
+        if (fromPlan && shown.json() == null && shown.unusualHeaders().isEmpty()) {
+            reads.put(name, shown.verb() + " " + address(shown));
+            return;
+        }
+        sources.remove(name);
     }
 
     private static String address(MatchedCall read) {
