@@ -5,7 +5,7 @@ import { approval, denial, edit, forgetEdit, isEdited, needing, remove, restore,
 import { clock, milestone, secondsLeft } from '../../main/web/approval/expiry.ts';
 import { planOf, type Plan } from '../../main/web/approval/plan.ts';
 import { visible } from '../../main/web/markdown/plain.ts';
-import { headerInWords, holeInWords, inOneLine, pathInWords, roundedInWords, target, timeInWords, waitingInWords } from '../../main/web/approval/words.ts';
+import { headerInWords, holeInWords, inOneLine, needsInWords, pathInWords, roundedInWords, target, timeInWords, waitingInWords } from '../../main/web/approval/words.ts';
 import { applyAnswer } from '../../main/web/conversation/answer.ts';
 import { reduce, resumeTurn, waitAgain } from '../../main/web/conversation/reduce.ts';
 import { restore as restoreThread } from '../../main/web/conversation/restore.ts';
@@ -150,10 +150,20 @@ test('counts down by the second and speaks at milestones only', () => {
 test('says in words what an earlier call fills in, and where', () => {
   const holes = plan.calls[1]?.holes ?? [];
 
-  assert.deepEqual(holes.map((hole) => holeInWords(hole, en)), [
-    'team gets id from the answer of “create”', 'The path gets id from the answer of “create”',
+  assert.deepEqual(holes.map((hole) => holeInWords(hole, plan, en)), [
+    'team gets id from the answer of “create” (call 1)', 'The path gets id from the answer of “create” (call 1)',
     'owner gets id from the answer of “look”, which reads GET /apis/users/9',
   ]);
+});
+
+test('tells calls apart whose names look alike', () => {
+  const named = (name: string, calls: string[]) => ({ ...use, name, holes: [{ at: 'path', source: `${calls[0]}.body.id`, type: 'string' }], dependsOn: calls });
+  const alike = planOf([interruptWith([create, { ...create, name: 'cr\u0435ate' }, named('a', ['create']), named('b', ['cr\u0435ate'])])]) as Plan;
+
+  const words = alike.calls.flatMap((call) => call.holes.map((hole) => holeInWords(hole, alike, en)));
+
+  assert.deepEqual(words.map((it) => it.replace(/.*\(/, '(')), ['(call 1)', '(call 2)']);
+  assert.equal(needsInWords(['cr\u0435ate', 'create'], alike, en), 'Needs the answer of cr\u0435ate (2), create (1)');
 });
 
 test('shows path and query, and pointers as paths', () => {

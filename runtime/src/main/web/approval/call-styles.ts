@@ -36,6 +36,11 @@ export const callStyles = css`
     gap: 8px;
     min-block-size: 28px;
   }
+  .nth {
+    flex: none;
+    color: var(--_muted);
+    font-variant-numeric: tabular-nums;
+  }
   .method {
     flex: none;
     padding: 1px 7px;

@@ -5,7 +5,7 @@ import { plain, visible } from '../markdown/plain.ts';
 import { icons } from '../panel/icons.ts';
 import { diff } from './diff.ts';
 import type { Plan, PlannedCall } from './plan.ts';
-import { headerInWords, holeInWords, roundedInWords, secretInWords, target } from './words.ts';
+import { headerInWords, holeInWords, needsInWords, roundedInWords, secretInWords, target } from './words.ts';
 
 /** What a person can do with one call of a plan. */
 export interface CallActions {
@@ -20,12 +20,13 @@ export function plannedCall(call: PlannedCall, plan: Plan, draft: Draft, message
   const out = draft.removed.includes(call.name);
   return html`<li class="call ${out ? 'out' : ''} ${call.deletes ? 'deletes' : ''}" part="call">
     <div class="line">
+      ${plan.calls.length === 1 ? nothing : html`<span class="nth">${plan.calls.indexOf(call) + 1}</span>`}
       <span class="method ${call.method.toLowerCase()}">${call.method}</span>
       <span class="target" dir="ltr">${breakable(target(call))}</span>
       ${out ? putBack(call, messages, actions) : leaveOut(call, plan, messages, actions)}
     </div>
     ${call.summary === '' ? nothing : html`<p class="summary" dir="auto">${plain(call.summary)}</p>`}
-    ${out ? nothing : details(call, draft, messages, actions)}
+    ${out ? nothing : details(call, plan, draft, messages, actions)}
   </li>`;
 }
 
@@ -46,9 +47,9 @@ function putBack(call: PlannedCall, messages: Messages, actions: CallActions): T
     <button class="link" aria-label="${messages.planPutBack}: ${plain(call.name)}" @click=${() => actions.restore(call.name)}>${messages.planPutBack}</button>`;
 }
 
-function details(call: PlannedCall, draft: Draft, messages: Messages, actions: CallActions): TemplateResult {
+function details(call: PlannedCall, plan: Plan, draft: Draft, messages: Messages, actions: CallActions): TemplateResult {
   return html`${call.irreversible ? html`<p class="irreversible">${icons.warning}<span>${messages.planIrreversible}</span></p>` : nothing}
-    ${notes(call, messages)}
+    ${notes(call, plan, messages)}
     ${call.diffUnavailable === '' ? nothing : html`<p class="aside" dir="auto">${comparison(call, messages)}</p>`}
     ${call.diff.length === 0 ? nothing : diff(call.diff, messages)}
     ${call.body === undefined ? nothing : body(call, draft, messages, actions)}`;
@@ -60,9 +61,9 @@ function comparison(call: PlannedCall, messages: Messages): string {
   return call.diff.length === 0 ? fill(messages.planNoComparison, { why }) : why;
 }
 
-function notes(call: PlannedCall, messages: Messages): TemplateResult | typeof nothing {
-  const needs = call.dependsOn.length === 0 ? [] : [fill(messages.planNeeds, { calls: call.dependsOn.map(plain).join(', ') })];
-  const holes = call.holes.map((hole) => holeInWords(hole, messages));
+function notes(call: PlannedCall, plan: Plan, messages: Messages): TemplateResult | typeof nothing {
+  const needs = call.dependsOn.length === 0 ? [] : [needsInWords(call.dependsOn, plan, messages)];
+  const holes = call.holes.map((hole) => holeInWords(hole, plan, messages));
   const secrets = call.secrets.map((secret) => secretInWords(secret, messages));
   const headers = Object.entries(call.headers).map(([name, value]) => headerInWords(name, value, messages));
   const rounded = call.rounded.map((number) => roundedInWords(number, messages));

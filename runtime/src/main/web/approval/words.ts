@@ -2,7 +2,7 @@ import type { Interrupt } from '../agui/events.ts';
 import { fill, type Messages } from '../i18n/messages.ts';
 import { visible } from '../markdown/plain.ts';
 import { milestone } from './expiry.ts';
-import { planOf, type Change, type Hole, type PlannedCall, type Rounded, type Secret } from './plan.ts';
+import { planOf, type Change, type Hole, type Plan, type PlannedCall, type Rounded, type Secret } from './plan.ts';
 
 export function titleInWords(count: number, messages: Messages): string {
   return count === 1 ? messages.planTitleOne : fill(messages.planTitle, { count });
@@ -32,11 +32,21 @@ function encoded(text: string, characters: RegExp): string {
   return text.replace(characters, encodeURIComponent);
 }
 
-export function holeInWords(hole: Hole, messages: Messages): string {
+/** Names are the model's, and may look alike: where a value comes from is told by the place of the call, too. */
+export function holeInWords(hole: Hole, plan: Plan, messages: Messages): string {
   const [call = '', ...path] = hole.source.split('.');
   const value = path.filter((part) => part !== 'body').join('.');
-  const words = { at: place(hole.at, messages), value: visible(value) || messages.planAnswer, call: visible(call), read: visible(hole.read) };
+  const words = { at: place(hole.at, messages), value: visible(value) || messages.planAnswer, call: visible(call), read: visible(hole.read), n: numberOf(call, plan) };
   return fill(hole.read === '' ? messages.planHole : messages.planHoleRead, words);
+}
+
+export function needsInWords(names: readonly string[], plan: Plan, messages: Messages): string {
+  return fill(messages.planNeeds, { calls: names.map((name) => `${visible(name)} (${numberOf(name, plan)})`).join(', ') });
+}
+
+/** The place of a call on the card, from 1 on. */
+function numberOf(name: string, plan: Plan): number {
+  return plan.calls.findIndex((call) => call.name === name) + 1;
 }
 
 export function headerInWords(name: string, value: string, messages: Messages): string {
