@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import io.gatewayassistant.execute.json.JsonPointers;
 import io.gatewayassistant.execute.request.CallRefused;
 
 /** Numbers that are sent with every digit, and that a browser, which reads them as 64-bit floats, shows as other ones. */
@@ -74,7 +75,7 @@ final class RoundedNumbers {
     }
 
     private void add(JsonNode number) {
-        String at = steps.stream().map(step -> "/" + step.replace("~", "~0").replace("/", "~1")).collect(Collectors.joining());
+        String at = steps.stream().map(step -> "/" + JsonPointers.step(step)).collect(Collectors.joining());
         if (found.size() == MOST || at.length() > LONGEST_POINTER) {
             throw new CallRefused(
                     "not sent: a person is asked, and could not be shown all numbers as they are; send fewer that "
