@@ -63,13 +63,14 @@ final class Administrator implements AutoCloseable {
         page.waitForURL(Pattern.compile(".*/backoffice.*"));
     }
 
-    /** Opens the panel, unless it was left open. */
+    /** Opens the panel, unless it was left open, and waits until it has risen to its place. */
     void openPanel() {
         Locator launcher = panel().locator(".launcher");
         assertThat(launcher.or(panel().locator(".panel"))).isVisible();
         if (launcher.isVisible()) {
             launcher.click();
         }
+        panel().locator(".panel").evaluate("it => Promise.allSettled(it.getAnimations().map(one => one.finished))");
     }
 
     /** Asks, and waits until something has come of it. */
