@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -161,6 +162,22 @@ class HugeArgumentsTest {
 
         assertThat(results.path("it").path("error").asText()).isNotBlank();
         assertThat(rig.api.lines()).containsExactly("GET /apis/things");
+    }
+
+    /** The place of each, spelled out, would take fifteen gigabytes together. */
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void takesManyReferencesBelowLongNames() {
+        StringBuilder names = new StringBuilder();
+        for (int depth = 0; depth < 10; depth++) {
+            names.append("{\"").append("n".repeat(49_000)).append("\":");
+        }
+        String list = "[" + String.join(",", Collections.nCopies(30_000, "\"${a.status}\"")) + "]";
+
+        JsonNode results = Rig.json(rig.execute(
+                "[" + READ + "," + post(names + list + "}".repeat(10)).substring(1)).json());
+
+        assertThat(results.path("it").path("status").asInt()).isEqualTo(200);
     }
 
     private static Arguments huge(String what, String arguments) {

@@ -14,6 +14,9 @@ import io.gatewayassistant.execute.request.ReferencePlace;
 /** Finds the holes of a call, and what each may be filled with. */
 final class Holes {
 
+    /** Characters of the place of a hole that a person could read. */
+    private static final int LONGEST_PLACE = 1_000;
+
     private Holes() {
     }
 
@@ -32,7 +35,7 @@ final class Holes {
                 case PATH, QUERY, BODY -> true;
                 case HEADER, BASE -> false;
             };
-            if (!plain || composed(source)) {
+            if (!plain || composed(source) || at(place).length() > LONGEST_PLACE) {
                 return Optional.empty();
             }
             holes.add(new Hole(at(place), place.reference(), type(call, place, source)));
@@ -44,7 +47,7 @@ final class Holes {
         return switch (place.in()) {
             case PATH -> "path";
             case QUERY -> "query";
-            case BODY -> place.at();
+            case BODY -> place.place().pointer();
             case HEADER, BASE -> throw new IllegalArgumentException("no hole");
         };
     }
@@ -68,9 +71,9 @@ final class Holes {
     /** What the source declares, else what the place does, else a text. */
     private static HoleType type(MatchedCall call, ReferencePlace place, Shape source) {
         return declared(source).or(() -> switch (place.in()) {
-            case QUERY -> call.operation().parameters().stream().filter(parameter -> parameter.name().equals(place.at()))
+            case QUERY -> call.operation().parameters().stream().filter(parameter -> parameter.name().equals(place.name()))
                     .findFirst().flatMap(parameter -> HoleType.of(parameter.type()));
-            case BODY -> place.whole() ? ofBody(call, place.at()) : Optional.empty();
+            case BODY -> place.whole() ? ofBody(call, place.place().pointer()) : Optional.empty();
             case PATH, HEADER, BASE -> Optional.empty();
         }).orElse(HoleType.STRING);
     }

@@ -141,8 +141,9 @@ final class PlanCard {
         JsonDiff.Found changes = JsonDiff.between(now.value(), after.get(), MOST_CHANGES);
         ArrayNode diff = card.putArray("diff");
         changes.first().forEach(change -> diff.add(change.json()));
-        if (changes.count() > MOST_CHANGES) {
-            card.put("diffUnavailable", "only the first " + MOST_CHANGES + " of " + changes.count() + " differences are shown");
+        int shown = changes.first().size();
+        if (changes.count() > shown) {
+            card.put("diffUnavailable", "only the first " + shown + " of " + changes.count() + " differences are shown");
         }
     }
 

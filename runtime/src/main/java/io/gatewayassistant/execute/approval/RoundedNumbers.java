@@ -1,11 +1,8 @@
 package io.gatewayassistant.execute.approval;
 
 import java.math.BigDecimal;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import io.gatewayassistant.execute.json.JsonPointers;
+import io.gatewayassistant.execute.json.JsonPlace;
 import io.gatewayassistant.execute.request.CallRefused;
 
 /** Numbers that are sent with every digit, and that a browser, which reads them as 64-bit floats, shows as other ones. */
@@ -24,8 +21,6 @@ final class RoundedNumbers {
     private static final int LONGEST_POINTER = 1_000;
 
     private final List<Rounded> found = new ArrayList<>();
-    /** Spelled only where a number is found: of a long name with many values in it there would be a long text for each. */
-    private final Deque<String> steps = new ArrayDeque<>();
 
     private RoundedNumbers() {
     }
@@ -47,35 +42,29 @@ final class RoundedNumbers {
     static List<Rounded> in(@Nullable JsonNode body) {
         RoundedNumbers numbers = new RoundedNumbers();
         if (body != null) {
-            numbers.collect(body);
+            numbers.collect(body, JsonPlace.ROOT);
         }
         return List.copyOf(numbers.found);
     }
 
-    private void collect(JsonNode json) {
+    private void collect(JsonNode json, JsonPlace place) {
         switch (json) {
-            case ObjectNode object -> object.properties().forEach(field -> collect(field.getKey(), field.getValue()));
+            case ObjectNode object -> object.properties()
+                    .forEach(field -> collect(field.getValue(), place.at(field.getKey())));
             case ArrayNode array -> {
                 for (int i = 0; i < array.size(); i++) {
-                    collect(String.valueOf(i), array.get(i));
+                    collect(array.get(i), place.at(i));
                 }
             }
             case JsonNode scalar -> {
                 if (scalar.isNumber() && rounded(scalar.decimalValue())) {
-                    add(scalar);
+                    add(scalar, place.pointer());
                 }
             }
         }
     }
 
-    private void collect(String step, JsonNode value) {
-        steps.addLast(step);
-        collect(value);
-        steps.removeLast();
-    }
-
-    private void add(JsonNode number) {
-        String at = steps.stream().map(step -> "/" + JsonPointers.step(step)).collect(Collectors.joining());
+    private void add(JsonNode number, String at) {
         if (found.size() == MOST || at.length() > LONGEST_POINTER) {
             throw new CallRefused(
                     "not sent: a person is asked, and could not be shown all numbers as they are; send fewer that "

@@ -13,9 +13,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /** What is different between two JSON values, for people: JSON pointers with the value before and after. */
 public final class JsonDiff {
 
+    /** Characters that all places together may have: a few long ones could be larger than what is compared. */
+    private static final int MOST_TEXT = 200_000;
+
     private final int most;
     private final List<Change> changes = new ArrayList<>();
     private int count;
+    private int left = MOST_TEXT;
 
     private JsonDiff(int most) {
         this.most = most;
@@ -31,28 +35,6 @@ public final class JsonDiff {
 
         public Found {
             first = List.copyOf(first);
-        }
-    }
-
-    /** Spelled only where it is shown: of a long name with many values in it there would be a long text for each. */
-    private record Place(@Nullable Place around, String step) {
-
-        static final Place ROOT = new Place(null, "");
-
-        Place at(String name) {
-            return new Place(this, name);
-        }
-
-        Place at(int index) {
-            return at(String.valueOf(index));
-        }
-
-        String pointer() {
-            StringBuilder pointer = new StringBuilder();
-            for (Place place = this; place.around != null; place = place.around) {
-                pointer.insert(0, "/" + JsonPointers.step(place.step));
-            }
-            return pointer.toString();
         }
     }
 
@@ -85,18 +67,23 @@ public final class JsonDiff {
      */
     public static Found between(JsonNode before, JsonNode after, int most) {
         JsonDiff diff = new JsonDiff(most);
-        diff.compare(Place.ROOT, before, after);
+        diff.compare(JsonPlace.ROOT, before, after);
         return new Found(diff.changes, diff.count);
     }
 
-    private void add(Place at, @Nullable JsonNode before, @Nullable JsonNode after) {
+    private void add(JsonPlace at, @Nullable JsonNode before, @Nullable JsonNode after) {
         count++;
-        if (count <= most) {
-            changes.add(new Change(at.pointer(), before, after));
+        if (left == 0) {
+            return;
+        }
+        String path = at.pointer();
+        left = path.length() > left || changes.size() == most ? 0 : left - path.length();
+        if (left > 0) {
+            changes.add(new Change(path, before, after));
         }
     }
 
-    private void compare(Place at, JsonNode before, JsonNode after) {
+    private void compare(JsonPlace at, JsonNode before, JsonNode after) {
         if (same(before, after)) {
             return;
         }
@@ -111,10 +98,10 @@ public final class JsonDiff {
         add(at, before, after);
     }
 
-    private void objects(Place at, ObjectNode before, ObjectNode after) {
+    private void objects(JsonPlace at, ObjectNode before, ObjectNode after) {
         before.properties().forEach(field -> {
             JsonNode now = after.get(field.getKey());
-            Place place = at.at(field.getKey());
+            JsonPlace place = at.at(field.getKey());
             if (now == null) {
                 add(place, field.getValue(), null);
             } else {
@@ -125,7 +112,7 @@ public final class JsonDiff {
                 .forEach(field -> add(at.at(field.getKey()), null, field.getValue()));
     }
 
-    private void arrays(Place at, ArrayNode before, ArrayNode after) {
+    private void arrays(JsonPlace at, ArrayNode before, ArrayNode after) {
         int both = Math.min(before.size(), after.size());
         for (int i = 0; i < both; i++) {
             compare(at.at(i), before.get(i), after.get(i));

@@ -58,6 +58,18 @@ class JsonDiffTest {
         assertThat(found.count()).isEqualTo(50_000);
     }
 
+    /** A card with two hundred of them would be that much larger than what is compared. */
+    @Test
+    void keepsOnlyAsManyPlacesAsAnybodyCouldRead() {
+        JsonDiff.Found found = JsonDiff.between(below("n".repeat(40_000), 1), below("n".repeat(40_000), 2), 200);
+        JsonDiff.Found none = JsonDiff.between(below("n".repeat(200_000), 1), below("n".repeat(200_000), 2), 200);
+
+        assertThat(found.first()).extracting(change -> change.path().length()).containsExactly(40_003, 40_003, 40_003, 40_003);
+        assertThat(found.count()).isEqualTo(50_000);
+        assertThat(none.first()).isEmpty();
+        assertThat(none.count()).isEqualTo(50_000);
+    }
+
     private static JsonNode below(String name, int value) {
         ArrayNode values = JsonNodeFactory.instance.arrayNode();
         IntStream.range(0, 50_000).forEach(each -> values.add(value));
