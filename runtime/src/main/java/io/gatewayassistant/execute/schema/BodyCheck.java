@@ -21,6 +21,8 @@ public final class BodyCheck {
     private static final int MOST_STEPS = 200_000;
     private static final int MOST_TURNS = 32;
     private static final int SHOWN = 40;
+    /** Below a long name there may be many values, each of which does not fit. */
+    private static final int LONGEST_PLACE = 200;
 
     private final boolean partial;
     private int steps;
@@ -69,7 +71,7 @@ public final class BodyCheck {
         }
         List<Mismatch> found = new ArrayList<>();
         for (int i = 0; i < array.size(); i++) {
-            found.addAll(check(list.element(), array.get(i), at + "/" + i, 0));
+            found.addAll(check(list.element(), array.get(i), inside(at, String.valueOf(i)), 0));
         }
         return found;
     }
@@ -80,7 +82,7 @@ public final class BodyCheck {
         }
         List<Mismatch> found = new ArrayList<>();
         object.properties().forEach(
-                field -> found.addAll(check(map.value(), field.getValue(), at + "/" + JsonPointers.step(field.getKey()), 0)));
+                field -> found.addAll(check(map.value(), field.getValue(), inside(at, field.getKey()), 0)));
         return found;
     }
 
@@ -90,7 +92,7 @@ public final class BodyCheck {
         }
         List<Mismatch> found = new ArrayList<>();
         for (Shape.Field field : fields.fields()) {
-            String place = at + "/" + JsonPointers.step(field.name());
+            String place = inside(at, field.name());
             if (object.has(field.name())) {
                 found.addAll(check(field.shape(), object.get(field.name()), place, 0));
             } else if (field.required() && !field.readOnly() && !partial) {
@@ -135,6 +137,15 @@ public final class BodyCheck {
         }
         String text = value.toString();
         return text.length() <= SHOWN ? text : "a " + value.getNodeType().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Cut where it is longer than anybody reads. */
+    private static String inside(String at, String step) {
+        if (at.length() > LONGEST_PLACE) {
+            return at;
+        }
+        String place = at + "/" + JsonPointers.step(step);
+        return place.length() <= LONGEST_PLACE ? place : place.substring(0, LONGEST_PLACE) + "…";
     }
 
     /** A small body can be compared with alternatives within alternatives for a very long time. */

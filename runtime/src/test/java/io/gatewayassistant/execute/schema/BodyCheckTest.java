@@ -14,6 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.gatewayassistant.catalog.operation.Shape;
 import io.gatewayassistant.execute.json.ExactJson;
@@ -70,6 +72,19 @@ class BodyCheckTest {
 
         assertThat(check(one, "\"x\"")).isEmpty();
         assertThat(check(all, "\"x\"")).isEqualTo("body must be integer, but is \"x\"");
+    }
+
+    /** A place for each value below a long name would take many times what the body takes. */
+    @Test
+    void spellsNoLongPlace() {
+        Shape lists = new Shape.MapOf(new Shape.MapOf(new Shape.ListOf(new Shape.Scalar("string", List.of()))));
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        body.putObject("a".repeat(150)).putArray("b".repeat(50_000)).add(1).add(2);
+
+        List<Mismatch> found = BodyCheck.of(lists, body, false);
+
+        assertThat(found).extracting(Mismatch::where).hasSize(2)
+                .containsOnly("body/" + "a".repeat(150) + "/" + "b".repeat(48) + "…");
     }
 
     @Test
