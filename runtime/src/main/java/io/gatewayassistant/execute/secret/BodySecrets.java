@@ -1,7 +1,9 @@
 package io.gatewayassistant.execute.secret;
 
-import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -15,10 +17,14 @@ import io.gatewayassistant.execute.json.JsonScalars;
 final class BodySecrets {
 
     private final SecretVault vault;
-    private final List<Use> uses = new ArrayList<>();
+    private final Map<Place, Use> uses = new LinkedHashMap<>();
 
     /** A value of the vault, and the field of the body that it goes to. */
     record Use(Kept kept, SecretField to) {
+    }
+
+    /** The same secret in the same field is one use, however many elements of a list have it. */
+    private record Place(String shown, SecretField field) {
     }
 
     private BodySecrets(SecretVault vault) {
@@ -37,14 +43,21 @@ final class BodySecrets {
         } else {
             secrets.collect(body, root);
         }
-        return List.copyOf(secrets.uses);
+        return List.copyOf(secrets.uses.values());
     }
 
     /** The body with the secrets in it. */
     static JsonNode filled(JsonNode body, List<Use> uses) {
-        return JsonScalars.replaced(body, scalar -> !scalar.isTextual() ? scalar
-                : uses.stream().filter(use -> use.kept().shown().equals(scalar.textValue())).findFirst()
-                        .map(use -> use.kept().original()).orElse(scalar));
+        Map<String, JsonNode> secrets = originals(uses);
+        return JsonScalars.replaced(body,
+                scalar -> scalar.isTextual() ? secrets.getOrDefault(scalar.textValue(), scalar) : scalar);
+    }
+
+    /** The secrets by their handles. */
+    static Map<String, JsonNode> originals(List<Use> uses) {
+        Map<String, JsonNode> originals = new HashMap<>();
+        uses.forEach(use -> originals.putIfAbsent(use.kept().shown(), use.kept().original()));
+        return originals;
     }
 
     /** Whether the body is a list of changes, as RFC 6902 has it. */
@@ -81,7 +94,7 @@ final class BodySecrets {
             case ArrayNode array -> array.forEach(element -> collect(element, at));
             case TextNode text -> {
                 if (Handle.within(text.textValue())) {
-                    uses.add(new Use(known(text.textValue()), at));
+                    uses.computeIfAbsent(new Place(text.textValue(), at), place -> new Use(known(place.shown()), at));
                 }
             }
             case JsonNode scalar -> {

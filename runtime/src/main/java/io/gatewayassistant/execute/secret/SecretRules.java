@@ -2,13 +2,13 @@ package io.gatewayassistant.execute.secret;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -161,14 +161,19 @@ public final class SecretRules {
         if (!(reader.read(call.path()) instanceof Current.Found found) || !Handle.within(found.document().toString())) {
             return;
         }
-        List<Use> covered = handles(found.document()).flatMap(handle -> vault.find(handle).stream())
-                .map(kept -> new Use(kept, kept.field())).filter(use -> !shows(call, found.document(), List.of(use))).toList();
+        List<Use> all = handles(found.document()).distinct().flatMap(handle -> vault.find(handle).stream())
+                .map(kept -> new Use(kept, kept.field())).toList();
+        Set<String> uncovered = shown(call, found.document(), all);
+        List<Use> covered = all.stream().filter(use -> !uncovered.contains(use.kept().shown())).toList();
         refuseUnknownPlace(call, after(call, body, found.document()), covered);
     }
 
-    private boolean shows(Approach call, JsonNode document, List<Use> uses) {
+    /** Handles of secrets that everybody could read where they stand in {@code document}. */
+    private Set<String> shown(Approach call, JsonNode document, List<Use> uses) {
         JsonNode read = redactor.redact(BodySecrets.filled(document, uses), called(call), new SecretVault());
-        return uses.stream().anyMatch(use -> shows(document, read, use.kept()));
+        Set<String> shown = new HashSet<>();
+        collectShown(document, read, BodySecrets.originals(uses), shown);
+        return shown;
     }
 
     private static Stream<String> handles(JsonNode value) {
@@ -179,22 +184,23 @@ public final class SecretRules {
     /** What a field holds may be a secret for what stands beside it only: whoever reads it next must know it for one again. */
     private void refuseUnknownPlace(Approach call, List<JsonNode> results, List<Use> uses) {
         List<Use> unlisted = uses.stream().filter(use -> !pairs.allow(use.kept().field(), use.to())).toList();
-        if (results.stream().anyMatch(after -> shows(call, after, unlisted))) {
+        if (results.stream().anyMatch(after -> !shown(call, after, unlisted).isEmpty())) {
             throw new SecretRefused(
                     "not sent: a secret would stand where nothing tells that it is one, so that everybody could "
                             + "read it; keep the names beside it as they are");
         }
     }
 
-    /** Whether what would be read has the value in a place that the secret goes to. */
-    private static boolean shows(JsonNode after, JsonNode read, Kept secret) {
-        if (after.isTextual()) {
-            return after.textValue().equals(secret.shown()) && Handle.IN_TEXT.matcher(secret.shown()).matches()
-                    && read.equals(secret.original());
+    private static void collectShown(JsonNode after, JsonNode read, Map<String, JsonNode> secrets, Set<String> shown) {
+        if (after.isTextual() && read.equals(secrets.get(after.textValue()))
+                && Handle.IN_TEXT.matcher(after.textValue()).matches()) {
+            shown.add(after.textValue());
         }
-        return after.properties().stream().anyMatch(field -> shows(field.getValue(), read.path(field.getKey()), secret))
-                || IntStream.range(0, after.isArray() ? after.size() : 0)
-                        .anyMatch(at -> shows(after.get(at), read.path(at), secret));
+        after.properties()
+                .forEach(field -> collectShown(field.getValue(), read.path(field.getKey()), secrets, shown));
+        for (int at = 0; after.isArray() && at < after.size(); at++) {
+            collectShown(after.get(at), read.path(at), secrets, shown);
+        }
     }
 
     private static String changed(Map<String, String> before, Map<String, String> after) {

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -103,5 +106,15 @@ class SecretPatchTest {
                 });
 
         assertThat(reads).hasValue(1);
+    }
+
+    @Test
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void looksOnceForAllSecretsThatAPatchOfANameCouldUncover() {
+        rig.current = new Current.Found(rig.thread.item(IntStream.range(0, 2_000)
+                .mapToObj(n -> "{\"name\":\"n\",\"secret\":\"CANARY-" + n + "-of-many\"}")
+                .collect(Collectors.joining(",", "{\"id\":\"b\",\"logins\":[", "]}"))));
+
+        assertThat(rig.check(HttpVerb.PATCH, ITEM, "{\"name\":\"other\"}").refusal()).isEmpty();
     }
 }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -221,6 +222,19 @@ class SecretPlacementTest {
         CalledOperation read = new CalledOperation(RulesRig.operation(HttpVerb.GET, template), path);
         return rig.thread.redactor.redact(json("{\"id\":\"a\",\"token\":\"CANARY-3\"}"), read, rig.thread.vault).path("token")
                 .asText();
+    }
+
+    /** Looking for each of them by itself takes a minute, and ten minutes for as many as a body has room for. */
+    @Test
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void comparesManyHandlesInOneBody() {
+        String body = "{\"login\":{\"secret\":[" + "\"HANDLE\",".repeat(6_000) + "\"HANDLE\"]},\"x\":["
+                + "\"a\",".repeat(60_000) + "0]}";
+
+        SecretRules.Verdict verdict = rig.check(HttpVerb.POST, COLLECTION, body);
+
+        assertThat(verdict.refusal()).isEmpty();
+        assertThat(verdict.placement().placed()).hasSize(1);
     }
 
     @Test
