@@ -35,7 +35,9 @@ class AccessTest {
                   /wipe: {delete: {operationId: wipe, x-assistant: {access: read}}}
                   /odd: {get: {operationId: odd, x-assistant: {access: harmless}}}
                   /all: {x-assistant: {access: delete}, get: {operationId: all, x-assistant: {access: read}}}
-                  /other: {get: {operationId: other, x-assistant: nothing}}
+                  /other: {get: {operationId: other, x-assistant: {note: nothing}}}
+                  /short: {get: {operationId: short, x-assistant: Delete}}
+                  /list: {get: {operationId: list, x-assistant: [access, delete]}}
                 """);
     }
 
@@ -45,7 +47,8 @@ class AccessTest {
             "GET, /all, allowApiDelete", "GET, /other, ", "HEAD, /purge, allowApiDelete", "head, /touch, allowApiWrite",
             "get, /purge, allowApiDelete", "GET, /%70urge, allowApiDelete", "Post, /query, allowApiWrite",
             "delete, /wipe, allowApiDelete", "HEAD, /odd, allowApiDelete", "HEAD, /all, allowApiDelete",
-            "gEt, /touch, allowApiWrite", "post, /reset, allowApiDelete" })
+            "gEt, /touch, allowApiWrite", "post, /reset, allowApiDelete",
+            "GET, /short, allowApiDelete", "GET, /list, allowApiDelete" })
     @Against("access")
     void letsADocumentRaiseWhatACallDoesAndNeverLowerIt(String method, String url, String refusedBy) {
         rig.settings = Rig.allowing(true, "allowApiDelete".equals(refusedBy), false);

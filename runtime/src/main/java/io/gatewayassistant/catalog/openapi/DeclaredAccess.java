@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.gatewayassistant.spi.Access;
 
-/** What a document says that an operation does: {@code x-assistant: {access: delete}}. */
+/** What a document says that an operation does: {@code x-assistant: {access: delete}}, in short {@code x-assistant: delete}. */
 final class DeclaredAccess {
 
     private static final Logger LOG = Logger.getLogger(DeclaredAccess.class);
@@ -19,11 +19,12 @@ final class DeclaredAccess {
 
     /** What the extensions declare, {@link Access#READ} where that is nothing. A word that is none counts as the worst. */
     static Access of(String path, @Nullable Map<String, Object> extensions) {
-        Object declared = extensions == null ? null : extensions.get(EXTENSION);
-        if (!(declared instanceof Map<?, ?> keys) || keys.get("access") == null) {
+        Object extension = extensions == null ? null : extensions.get(EXTENSION);
+        Object declared = extension instanceof Map<?, ?> keys ? keys.get("access") : extension;
+        if (declared == null) {
             return Access.READ;
         }
-        String word = String.valueOf(keys.get("access")).strip().toUpperCase(Locale.ROOT);
+        String word = String.valueOf(declared).strip().toUpperCase(Locale.ROOT);
         try {
             return Access.valueOf(word);
         } catch (IllegalArgumentException unknown) {
