@@ -21,6 +21,7 @@ final class AuditFile implements AuditSink {
     private static final int TAIL = 4 << 20;
 
     private final Path file;
+    private boolean brokenOff;
 
     AuditFile(Path file) {
         this.file = file;
@@ -28,6 +29,10 @@ final class AuditFile implements AuditSink {
 
     @Override
     public void append(AuditEntry entry) {
+        if (brokenOff) {
+            last(); // ends the line that could not be written whole
+            brokenOff = false;
+        }
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
             ByteBuffer line = ByteBuffer.wrap((entry.line() + "\n").getBytes(StandardCharsets.US_ASCII));
             while (line.hasRemaining()) {
@@ -35,6 +40,7 @@ final class AuditFile implements AuditSink {
             }
             channel.force(false);
         } catch (IOException failure) {
+            brokenOff = true;
             throw new UncheckedIOException("The audit trail cannot be written to " + file, failure);
         }
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -150,11 +151,27 @@ class AuditTrailTest {
         Path file = folder.resolve("audit.jsonl");
         Trails.trail("c1", false, new AuditFile(file), keeping);
         AuditHead end = entries.getLast().head();
-        Files.writeString(file, "{\"chain\":\"c1\",\"se", java.nio.file.StandardOpenOption.APPEND);
+        Files.writeString(file, "{\"chain\":\"c1\",\"se", StandardOpenOption.APPEND);
 
         Trails.trail("c2", false, new AuditFile(file), keeping);
 
         assertThat(Files.readAllLines(file)).hasSize(3).last().asString().contains("\"after\":\"" + end + "\"");
+    }
+
+    @Test
+    void writesOnBehindALineThatItCouldNotWriteWhole(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("audit.jsonl");
+        AuditTrail trail = Trails.trail("c1", false, new AuditFile(file), keeping);
+        Path whole = Files.move(file, folder.resolve("whole"));
+        Files.createDirectory(file); // nothing can be appended to it
+        trail.called(Trails.called("/x"));
+        Files.delete(file);
+        Files.move(whole, file);
+        Files.writeString(file, "{\"chain\":\"c1\",\"se", StandardOpenOption.APPEND);
+
+        trail.called(Trails.called("/y"));
+
+        assertThat(Files.readAllLines(file)).hasSize(3).last().isEqualTo(entries.getLast().line());
     }
 
     @Test
