@@ -112,6 +112,16 @@ test('approves what is left, with the edits that change something', () => {
   assert.deepEqual(approval(UNTOUCHED, plan), { approved: true });
 });
 
+test('takes any name that a model may choose for a call', () => {
+  for (const name of ['constructor', '__proto__', 'toString']) {
+    const odd = planOf([interruptWith([{ ...create, name }])])!;
+
+    assert.deepEqual(approval(UNTOUCHED, odd), { approved: true });
+    const edits = (approval(edit(UNTOUCHED, name, '{"name": "B"}'), odd) as { edits: object }).edits;
+    assert.deepEqual(Object.entries(edits), [[name, { name: 'B' }]]);
+  }
+});
+
 test('cannot be approved with a body that is no JSON, unless its call is left out or the edit undone', () => {
   const bad = edit(UNTOUCHED, 'use', '{"team":');
 

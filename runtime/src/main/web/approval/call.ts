@@ -72,7 +72,7 @@ function notes(call: PlannedCall, plan: Plan, messages: Messages): TemplateResul
 }
 
 function body(call: PlannedCall, draft: Draft, messages: Messages, actions: CallActions): TemplateResult {
-  const text = draft.edits[call.name];
+  const text = draft.edits.get(call.name);
   if (text !== undefined) return editor(call, text, draft, messages, actions);
   return html`<details class="body" ?open=${call.diff.length === 0}>
     <summary>${messages.planBody}<span class="chevron">${icons.chevron}</span></summary>

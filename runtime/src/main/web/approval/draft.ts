@@ -5,7 +5,7 @@ import type { Plan, PlannedCall } from './plan.ts';
 export interface Draft {
   readonly removed: readonly string[];
   /** Texts of edited bodies by the call's name, as they were typed. */
-  readonly edits: Readonly<Record<string, string>>;
+  readonly edits: ReadonlyMap<string, string>;
   /** The reason typed for denying it; undefined while nobody thinks of denying. */
   readonly reason?: string;
 }
@@ -15,7 +15,7 @@ export type Decision =
   | { readonly approved: true; readonly remove?: readonly string[]; readonly edits?: Readonly<Record<string, unknown>> }
   | { readonly approved: false; readonly reason?: string };
 
-export const UNTOUCHED: Draft = { removed: [], edits: {} };
+export const UNTOUCHED: Draft = { removed: [], edits: new Map() };
 
 /** Takes a call out, and with it every call that needs its answer. */
 export function remove(draft: Draft, plan: Plan, name: string): Draft {
@@ -39,11 +39,12 @@ export function restore(draft: Draft, plan: Plan, name: string): Draft {
 }
 
 export function edit(draft: Draft, name: string, text: string): Draft {
-  return { ...draft, edits: { ...draft.edits, [name]: text } };
+  return { ...draft, edits: new Map(draft.edits).set(name, text) };
 }
 
 export function forgetEdit(draft: Draft, name: string): Draft {
-  const { [name]: _, ...edits } = draft.edits;
+  const edits = new Map(draft.edits);
+  edits.delete(name);
   return { ...draft, edits };
 }
 
@@ -62,13 +63,13 @@ export function isReadable(text: string): boolean {
 
 /** Whether the draft changes the body of a call. */
 export function isEdited(draft: Draft, call: PlannedCall): boolean {
-  const text = draft.edits[call.name];
+  const text = draft.edits.get(call.name);
   return text !== undefined && !sameJson(tryJson(text), call.body);
 }
 
 /** The calls that stand in the way of an approval because their edited body is not JSON. */
 export function unreadable(draft: Draft, plan: Plan): readonly PlannedCall[] {
-  return kept(draft, plan).filter((call) => !isReadable(draft.edits[call.name] ?? 'null'));
+  return kept(draft, plan).filter((call) => !isReadable(draft.edits.get(call.name) ?? 'null'));
 }
 
 /** The approval of what is left, or undefined while there is nothing to approve or an edit cannot be read. */
@@ -81,7 +82,7 @@ export function approval(draft: Draft, plan: Plan): Decision | undefined {
     ...(draft.removed.length === 0 ? {} : { remove: draft.removed }),
     ...(edited.length === 0
       ? {}
-      : { edits: Object.fromEntries(edited.map((call) => [call.name, tryJson(draft.edits[call.name] ?? '')])) }),
+      : { edits: Object.fromEntries(edited.map((call) => [call.name, tryJson(draft.edits.get(call.name) ?? '')])) }),
   };
 }
 

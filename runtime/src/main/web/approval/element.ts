@@ -85,7 +85,7 @@ export class ApprovalCard extends LitElement {
   }
 
   #edit(plan: Plan, name: string, text: string): void {
-    const begins = this.#draft(plan).edits[name] === undefined;
+    const begins = !this.#draft(plan).edits.has(name);
     this.#keep(plan, edit(this.#draft(plan), name, text));
     if (begins) void this.#focusLater(`#edit-${CSS.escape(name)}`);
   }
