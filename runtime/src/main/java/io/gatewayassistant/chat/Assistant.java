@@ -78,7 +78,7 @@ public class Assistant {
         Conversation conversation = conversations.open(caller.id(), question.threadId());
         Run run = run(question, caller, session, conversation, new Turn(question.messageId(), question.text()));
         Optional<String> refused = conversation.begin(run, question).map(waiting -> waiting.approval().id());
-        refused.ifPresent(plan -> approvals.gone(caller.id(), question.threadId(), plan));
+        refused.ifPresent(plan -> execute.abandon(plan, run));
         if (dropped != null && !refused.equals(Optional.of(dropped))) {
             approvals.gone(caller.id(), question.threadId(), dropped); // a store may still have what no thread waits for
             run.tell(RunEvent.Notice.PLAN_GONE);

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 
 import io.gatewayassistant.catalog.Catalog;
 import io.gatewayassistant.execute.approval.Approval;
+import io.gatewayassistant.execute.approval.ApprovalGone;
 import io.gatewayassistant.execute.approval.ApprovalRules;
 import io.gatewayassistant.execute.approval.Approvals;
 import io.gatewayassistant.execute.approval.Decision;
@@ -65,7 +66,7 @@ public final class BatchExecutor {
      * Does with a plan what the person decided. Blocks.
      *
      * @param id of the interrupt
-     * @throws io.gatewayassistant.execute.approval.ApprovalGone where this person has no such plan in this thread that could
+     * @throws ApprovalGone where this person has no such plan in this thread that could
      *         still be approved; nothing is sent then
      */
     public BatchOutcome decide(String id, Decision decision, ExecutionContext context) {
@@ -77,6 +78,19 @@ public final class BatchExecutor {
                     : "not sent: the person refused this, and said: " + deny.words());
             case Decision.Drop drop -> refused(approval.plan(), context, "not sent: the person dropped the plan");
         };
+    }
+
+    /**
+     * Refuses a plan whose person asked something else instead, and puts that on record. Blocks; without effect where the plan
+     * cannot be approved any more.
+     */
+    public void abandon(String id, ExecutionContext context) {
+        try {
+            Plan plan = approvals.take(context.caller().id(), context.threadId(), id).plan();
+            putOnRecord(plan, context, "not sent: the person asked something else instead");
+        } catch (ApprovalGone decidedOrExpired) {
+            // what became of it is on record already
+        }
     }
 
     private BatchOutcome approved(Approval approval, Decision.Approve decision, ExecutionContext context) {
@@ -96,12 +110,14 @@ public final class BatchExecutor {
 
     private BatchResult refused(Plan plan, ExecutionContext context, String reason) {
         BatchReport report = report(plan, context);
-        BatchRecord record = record(context);
-        plan.entries().forEach(entry -> {
-            report.add(entry.name(), CallResult.refused(reason));
-            record.refused(entry, reason);
-        });
+        plan.entries().forEach(entry -> report.add(entry.name(), CallResult.refused(reason)));
+        putOnRecord(plan, context, reason);
         return report.result();
+    }
+
+    private void putOnRecord(Plan plan, ExecutionContext context, String reason) {
+        BatchRecord record = record(context);
+        plan.entries().forEach(entry -> record.refused(entry, reason));
     }
 
     private static BatchReport report(Plan plan, ExecutionContext context) {

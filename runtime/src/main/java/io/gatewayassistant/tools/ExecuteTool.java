@@ -66,6 +66,15 @@ public class ExecuteTool {
         return answer(executor.decide(id, decision, context(run)), run);
     }
 
+    /**
+     * Refuses a plan whose person asked something else instead. Blocks.
+     *
+     * @param id of the interrupt
+     */
+    public void abandon(String id, ToolRun run) {
+        executor.abandon(id, context(run));
+    }
+
     private static ToolAnswer answer(BatchOutcome outcome, ToolRun run) {
         return switch (outcome) {
             case BatchResult result -> new ToolAnswer(result.json(), result.failed(), List.of());

@@ -1,6 +1,7 @@
 package io.gatewayassistant.execute;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.gatewayassistant.audit.AuditTrails;
+import io.gatewayassistant.execute.approval.ApprovalGone;
 import io.gatewayassistant.execute.approval.ApprovalRequest;
 import io.gatewayassistant.execute.approval.Decision;
 import io.gatewayassistant.spi.ApprovalMode;
@@ -124,6 +126,20 @@ class OnRecordTest {
         rig.decide(asked, new Decision.Deny("no way"));
 
         assertThat(events().getLast().path("reason").asText()).contains("refused", "no way");
+        assertThat(rig.api.lines()).noneMatch(line -> line.startsWith("DELETE"));
+    }
+
+    @Test
+    void putsOnRecordThatSomebodyAskedSomethingElse() {
+        rig.settings = Rig.asking(ApprovalMode.WRITES);
+        ApprovalRequest asked = rig.ask("[{\"name\":\"it\",\"method\":\"DELETE\",\"url\":\"/apis/things/7\"}]");
+
+        rig.abandon(asked);
+        rig.abandon(asked);
+
+        assertThat(events()).extracting(event -> event.path("reason").asText())
+                .filteredOn(reason -> reason.contains("asked something else")).hasSize(1);
+        assertThatExceptionOfType(ApprovalGone.class).isThrownBy(() -> rig.approve(asked));
         assertThat(rig.api.lines()).noneMatch(line -> line.startsWith("DELETE"));
     }
 

@@ -216,6 +216,14 @@ final class Rig implements AutoCloseable {
         return with(executor -> executor.decide(approval.id(), decision, context()));
     }
 
+    /** The person asks something else instead. */
+    void abandon(ApprovalRequest approval) {
+        with(executor -> {
+            executor.abandon(approval.id(), context());
+            return approval;
+        });
+    }
+
     /** The results of an approved plan that nothing more waits behind. */
     JsonNode approve(ApprovalRequest approval) {
         return results(approval, YES);
@@ -230,7 +238,7 @@ final class Rig implements AutoCloseable {
     }
 
     /** An instance of its own each time: nothing is kept but what the store keeps. */
-    private BatchOutcome with(Function<BatchExecutor, BatchOutcome> use) {
+    private <T> T with(Function<BatchExecutor, T> use) {
         AssistantConfig config = TestConfig.of(properties);
         CredentialSource credentials = new CredentialSource(config.adminApi().keys(), keyHeaders, suppliers);
         HeaderPolicy headers = new HeaderPolicy(credentials.keyHeaders());

@@ -161,6 +161,7 @@ class ApprovalsTest {
         assertThat(chat.waiting().isMissingNode()).isTrue();
         assertThat(code(chat.resume(id, "resolved", "{\"approved\":true}"))).isEqualTo("approval_used");
         api().get(ROUTE).then().body("name", is("Old name"));
+        assertThat(chat.get("/assistant/audit?limit=1").body()).contains("not sent: the person asked something else instead");
     }
 
     @Test
