@@ -111,9 +111,9 @@ final class AdminApi implements AutoCloseable {
         }
 
         /** Blocks until the answer is read, or its time is over. */
-        CallOutcome outcome() {
+        CallOutcome outcome(AnswerRoom room) {
             try {
-                return shown(inTime.get());
+                return shown(inTime.get(), room);
             } catch (InterruptedException stopped) {
                 answer.cancel(true);
                 Thread.currentThread().interrupt();
@@ -124,9 +124,9 @@ final class AdminApi implements AutoCloseable {
         }
 
         /** Whatever goes wrong here, it went wrong after the call was carried out, and with an answer that nobody may see. */
-        private CallOutcome shown(HttpResponse<Optional<byte[]>> response) {
+        private CallOutcome shown(HttpResponse<Optional<byte[]>> response, AnswerRoom room) {
             try {
-                return redaction.of(reader.read(response, answerBytes), call.called(), secrets);
+                return redaction.of(reader.read(response, answerBytes, room), call.called(), secrets);
             } catch (RuntimeException | StackOverflowError failure) {
                 LOG.errorf("The answer to %s could not be shown: %s at %s", call.title(), failure.getClass().getName(),
                         Stream.of(failure.getStackTrace()).limit(5).toList());

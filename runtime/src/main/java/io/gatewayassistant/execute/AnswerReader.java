@@ -37,9 +37,11 @@ final class AnswerReader {
         this.policy = policy;
     }
 
-    Answered read(HttpResponse<Optional<byte[]>> response, int limit) {
+    /** @param limit beyond which a body has no bytes here */
+    Answered read(HttpResponse<Optional<byte[]>> response, int limit, AnswerRoom room) {
         return new Answered(response.statusCode(), shown(response.headers()),
-                response.body().map(body -> content(response.headers(), body))
+                response.body().map(body -> room.take(body.length) ? content(response.headers(), body)
+                        : new Content.NotKept(room.full()))
                         .orElseGet(() -> new Content.NotKept("the answer is larger than " + limit / 1024
                                 + " KB, so its body was not read; ask for less with paging, filters or a single item")));
     }

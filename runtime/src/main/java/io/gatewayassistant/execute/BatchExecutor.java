@@ -147,7 +147,8 @@ public final class BatchExecutor {
     }
 
     private CallStages stages(ExecutionContext context) {
-        return new CallStages(surroundings, new Circumstances(context, new Deadline(limits().batchTime())));
+        return new CallStages(surroundings,
+                new Circumstances(context, new Deadline(limits().batchTime()), new AnswerRoom(limits().answerBytes())));
     }
 
     private Limits limits() {

@@ -81,8 +81,7 @@ final class BatchRun {
         Excerpt excerpt = Excerpt.of(entry.request());
         String kept = excerpt.from();
         if (kept != null) {
-            CallResult found = new CallResult(stages.kept(kept), CallResult.Remarks.NONE, excerpt);
-            return () -> found;
+            return () -> kept(kept, excerpt);
         }
         MatchedCall matched = call.matched(granted.prepared(entry, answers, stages));
         if (matched.access() != Access.READ) {
@@ -94,6 +93,14 @@ final class BatchRun {
             return () -> result(outcome, matched, excerpt);
         }
         return () -> result(sent.outcome(), matched, excerpt);
+    }
+
+    private CallResult kept(String handle, Excerpt excerpt) {
+        try {
+            return new CallResult(stages.kept(handle), CallResult.Remarks.NONE, excerpt);
+        } catch (CallRefused refused) {
+            return CallResult.refused(refused);
+        }
     }
 
     private static CallResult result(CallOutcome outcome, MatchedCall matched, Excerpt excerpt) {

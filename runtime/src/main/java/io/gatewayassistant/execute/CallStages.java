@@ -72,7 +72,11 @@ final class CallStages implements PlanBuilder.Stages {
     /** The answer that was kept under a handle. */
     CallOutcome kept(String handle) {
         now.refuseWhenOver();
-        return now.context().kept().find(handle).orElseThrow(() -> Excerpt.unknown(handle));
+        return now.context().kept().find(handle, bytes -> {
+            if (!now.room().take(bytes)) {
+                throw new CallRefused(now.room().full());
+            }
+        }).orElseThrow(() -> Excerpt.unknown(handle));
     }
 
     /**
@@ -82,14 +86,14 @@ final class CallStages implements PlanBuilder.Stages {
      */
     UnderWay sendUnasked(MatchedCall matched, Consumer<ApprovedCall> leaving) {
         AssistantSettings settings = settings();
-        return send(unasked(fenced(matched, settings), settings), settings, leaving);
+        return answeredTo(send(unasked(fenced(matched, settings), settings), settings, leaving));
     }
 
     /** Sends a call of an approved plan; {@code shown} is the same with its holes open. */
     UnderWay sendGranted(MatchedCall matched, PlannedCall planned, MatchedCall shown, Grant grant,
             Consumer<ApprovedCall> leaving) {
         AssistantSettings settings = settings();
-        return send(ApprovedCall.granted(fenced(matched, settings), planned, shown, grant), settings, leaving);
+        return answeredTo(send(ApprovedCall.granted(fenced(matched, settings), planned, shown, grant), settings, leaving));
     }
 
     @Override
@@ -133,16 +137,19 @@ final class CallStages implements PlanBuilder.Stages {
         return ApprovedCall.unasked(call, surroundings.rules().approval(), settings.approval());
     }
 
-    private UnderWay send(ApprovedCall call, AssistantSettings settings, Consumer<ApprovedCall> leaving) {
+    private UnderWay answeredTo(AdminApi.Sent sent) {
+        return () -> sent.outcome(now.room());
+    }
+
+    private AdminApi.Sent send(ApprovedCall call, AssistantSettings settings, Consumer<ApprovedCall> leaving) {
         Credentials credentials = surroundings.rules().credentials().of(settings.apiKey(), now.context());
         now.refuseWhenOver();
         leaving.accept(call);
         if (call.access() != Access.READ) {
             now.context().sent().accept(call.title());
         }
-        AdminApi.Sent sent = surroundings.api().send(call, credentials, CallOrigin.headers(now.context()),
+        return surroundings.api().send(call, credentials, CallOrigin.headers(now.context()),
                 now.deadline().left(surroundings.rules().limits().callTime()), now.context().secrets());
-        return sent::outcome;
     }
 
     /** What is there now, by a call that passes all stages itself. */
@@ -155,7 +162,7 @@ final class CallStages implements PlanBuilder.Stages {
             FencedCall call = FencedCall.of(authorized, surroundings.rules().base().get(), surroundings.rules().fence(),
                     nothing -> new Current.Unreadable("reading it would change something"), now.context().secrets());
             return send(unasked(call, settings), settings, read -> {
-            }).outcome();
+            }).outcome(new AnswerRoom(surroundings.rules().limits().answerBytes())); // not one of the batch's
         } catch (CallRefused refused) {
             return new Failed(refused.reason());
         } catch (ApprovalNeeded needed) {

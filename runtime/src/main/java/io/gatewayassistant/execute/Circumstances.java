@@ -5,7 +5,7 @@ import java.time.Duration;
 import io.gatewayassistant.execute.request.CallRefused;
 
 /** Under which the calls of a batch run. */
-record Circumstances(ExecutionContext context, Deadline deadline) {
+record Circumstances(ExecutionContext context, Deadline deadline, AnswerRoom room) {
 
     private static final String STOPPED = "not sent: the run was stopped";
 

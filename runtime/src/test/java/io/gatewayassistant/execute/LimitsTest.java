@@ -73,6 +73,24 @@ class LimitsTest {
     }
 
     @Test
+    void readsSoMuchOfAllAnswersOfABatch() {
+        rig.properties = Map.of("limits.response-bytes", "1024");
+        rig.api.answerJson("GET /apis/things", 200, "{\"id\":\"" + "x".repeat(1_000) + "\"}");
+
+        JsonNode results = rig.run("[" + String.join(",", Collections.nCopies(6, GET)) + """
+                ,{"name":"known","method":"GET","url":"/apis/things?q=${request_3.status}"},
+                 {"name":"unread","method":"GET","url":"/apis/things?q=${request_4.body.id}"}]""");
+
+        assertThat(results.at("/request_3/body/id").asText()).hasSize(1_000);
+        assertThat(results.at("/request_4/status").asInt()).isEqualTo(200);
+        assertThat(results.at("/request_4/note").asText()).contains("at most 4 KB together");
+        assertThat(results.at("/request_5").has("body")).isFalse();
+        assertThat(results.at("/known/status").asInt()).isEqualTo(200);
+        assertThat(results.at("/unread/error").asText()).contains("at most 4 KB together");
+        assertThat(rig.api.arrived()).hasSize(7);
+    }
+
+    @Test
     void sendsNothingMoreOnceTheTimeOfTheBatchIsOver() {
         rig.properties = Map.of("limits.batch-time", "1s");
         rig.timeout = Duration.ofSeconds(20);

@@ -126,7 +126,7 @@ class ParallelReadsTest {
 
     private static Outcome outcome(String batch, String parallelReads, long delays) {
         try (Rig rig = new Rig()) {
-            rig.properties = Map.of("limits.parallel-reads", parallelReads);
+            rig.properties = Map.of("limits.parallel-reads", parallelReads, "limits.response-bytes", "40"); // five answers of a batch
             Map<String, String> things = new ConcurrentHashMap<>();
             Random random = new Random(delays);
             IDS.forEach(id -> {

@@ -2,6 +2,9 @@ package io.gatewayassistant.execute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
+import java.util.Map;
+
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -169,6 +172,20 @@ class SelectTest {
         assertThat(from(handle(wideCut), "body.\"field number 3999\"").path("selected").asText()).isEqualTo("some value");
         assertThat(from(handle(deepCut), "body.a.a.a.a | type(@)").path("selected").asText()).isEqualTo("object");
         assertThat(wideCut.path("shape").asText()).contains("more}");
+    }
+
+    @Test
+    void readsAKeptAnswerOnlyAsOftenInABatchAsThereIsRoomFor() {
+        rig.properties = Map.of("limits.response-bytes", "100000");
+        rig.api.answerJson("GET /apis/things", 200, "[" + "\"0123456789\",".repeat(7_000) + "1]");
+        String handle = handle(rig.call("GET", "/apis/things"));
+
+        JsonNode results = rig.run("[" + String.join(",",
+                Collections.nCopies(6, "{\"from\":\"" + handle + "\",\"select\":\"body[-1]\"}")) + "]");
+
+        assertThat(results.at("/request_3/selected").asInt()).isEqualTo(1);
+        assertThat(results.at("/request_4/error").asText()).contains("at most 390 KB together");
+        assertThat(from(handle, "body[-1]").path("selected").asInt()).isEqualTo(1);
     }
 
     private JsonNode from(String handle, String select) {

@@ -1,6 +1,7 @@
 package io.gatewayassistant.execute.kept;
 
 import java.util.Optional;
+import java.util.function.LongConsumer;
 
 import io.gatewayassistant.execute.request.CallOutcome.Answered;
 import io.gatewayassistant.execute.request.CallOutcome.Content;
@@ -22,9 +23,16 @@ public final class Shelf {
                 : Optional.empty();
     }
 
-    /** Empty where this thread never had it, or no longer. */
-    public Optional<Answered> find(String handle) {
-        return all.find(this, handle).map(KeptAnswer::answer);
+    /**
+     * Empty where this thread never had it, or no longer.
+     *
+     * @param reading told how many bytes it has as text before it is read; may refuse by what it throws
+     */
+    public Optional<Answered> find(String handle, LongConsumer reading) {
+        return all.find(this, handle).map(kept -> {
+            reading.accept(kept.bytes());
+            return kept.answer();
+        });
     }
 
     /** The thread is gone: nothing is kept from now on. */
