@@ -72,7 +72,8 @@ class DisguisedPathsTest {
 
     /** Some servers choose the operation by fixed words, some by fixed characters. */
     @ParameterizedTest
-    @CsvSource({ "/jobs/RUN/NOW, /jobs/{a}/{b}, /{x}/run/now", "/SCHEDULES/run/now, /{a}/run/now, /schedules/{x}/{y}" })
+    @CsvSource({ "/schedules/RUN/NOW, /schedules/{a}/{b}, /{x}/run/now",
+            "/SCHEDULES/run/now, /{a}/run/now, /schedules/{x}/{y}" })
     @Against("operations outside the catalog")
     void refusesWhatHasMoreWordsOrMoreCharactersOfAnother(String url, String meant, String other) {
         rig.add("GET " + meant);
