@@ -207,6 +207,7 @@ class SecretPlacementTest {
     @ParameterizedTest
     @CsvSource({ "/v1/{kind}/{id}/access, /v1/keys/a/access, /v1/keys/b/access, /v1/notes/b/access",
             "/{kind}/access, /keys/access, /keys/access, /notes/access",
+            "/v1/{kind}/_defaults, /v1/keys/_defaults, /v1/keys/_defaults, /v1/notes/_defaults",
             "/v1/{group}.{kind}/{id}/access, /v1/g.keys/a/access, /v1/g.keys/b/access, /v1/g.notes/b/access",
             "/v1/{kind}/{id}.json, /v1/keys/a.json, /v1/keys/b.json, /v1/notes/b.json" })
     void takesTheKindFromThePathOfAPartOfAThing(String template, String from, String same, String other) {
