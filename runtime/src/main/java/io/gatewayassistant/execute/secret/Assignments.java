@@ -32,7 +32,8 @@ final class Assignments {
     /** One line that is all for a variable, as containers are given theirs: no sign ends its value. */
     private static final Pattern VARIABLE = Pattern.compile("(?<name>[A-Z][A-Z0-9_]{0,60}+)=(?<value>[^\\n\\r]++)");
 
-    private static final Pattern END_OF_SENTENCE = Pattern.compile("[.!?:]+$");
+    /** Begins where the signs do: of very many it must not be tried again from each of them. */
+    private static final Pattern END_OF_SENTENCE = Pattern.compile("(?<![.!?:])[.!?:]++$");
 
     private final SecretNames names;
 

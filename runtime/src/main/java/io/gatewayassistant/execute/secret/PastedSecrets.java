@@ -23,7 +23,8 @@ public final class PastedSecrets {
     private static final Pattern SEGMENT = Pattern.compile("[^/]+");
     /** Letters in both cases and digits together are how random bytes are written. */
     private static final Pattern PLAIN_SEGMENT = Pattern.compile("[a-z0-9._~-]+|[A-Za-z._~-]+");
-    private static final Pattern PUNCTUATION = Pattern.compile("[.,;:!?)\\]]+$");
+    /** Begins where the signs do: of very many it must not be tried again from each of them. */
+    private static final Pattern PUNCTUATION = Pattern.compile("(?<![.,;:!?)\\]])[.,;:!?)\\]]++$");
     private static final Pattern DIGIT_OR_SIGN = Pattern.compile("[^\\p{L}'’-]");
 
     private final SecretsInText texts;

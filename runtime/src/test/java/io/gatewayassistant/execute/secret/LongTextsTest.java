@@ -75,4 +75,17 @@ class LongTextsTest {
     private static int number(String text) {
         return Integer.parseInt(text.replace("_", ""));
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = { ".", "?!", ":." })
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void readsAValueOfManyEndsOfSentencesInSeconds(String signs) {
+        String value = signs.repeat(400_000 / signs.length()) + "x";
+
+        JsonNode shown = new Redacting().item("{\"id\":\"1\",\"note\":\"password: " + value + "\"}");
+        PastedSecrets.Masked pasted = new PastedSecrets(SecretNames.builtIn()).mask("my password is " + value);
+
+        assertThat(shown.path("note").asText()).doesNotContain(value);
+        assertThat(pasted.removed()).isTrue();
+    }
 }
