@@ -14,6 +14,8 @@ final class SecretForms {
             "(?s)-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY[A-Z ]{0,10}-----.*?(?:-----END [A-Z0-9 ]{0,40}PRIVATE KEY[A-Z ]{0,10}-----|\\z)");
     /** {@code -----BEGIN} in base64, as Kubernetes keeps keys. */
     private static final Pattern ENCODED_PEM = Pattern.compile("LS0tLS1CRUdJTi[A-Za-z0-9+/=\\r\\n]{40,}+");
+    /** Whoever wrote the text may have put an end anywhere. */
+    private static final Pattern NO_DIGITS = Pattern.compile("[=\\r\\n]+");
     private static final List<Pattern> WHOLE = List.of(PRIVATE_KEY,
             Pattern.compile("(?<![\\w-])eyJ[\\w-]{6,}+(?:\\.[\\w-]*+){2,4}"),
             Pattern.compile("(?<![\\w-])(?:sk|rk)[-_][A-Za-z0-9_-]{16,}+"),
@@ -51,7 +53,8 @@ final class SecretForms {
     }
 
     private static boolean holdsPrivateKey(String base64) {
-        String beginning = base64.substring(0, Math.min(base64.length(), 120) / 4 * 4);
-        return new String(Base64.getMimeDecoder().decode(beginning), StandardCharsets.ISO_8859_1).contains("PRIVATE KEY");
+        String beginning = NO_DIGITS.matcher(base64.substring(0, Math.min(base64.length(), 120))).replaceAll("");
+        byte[] decoded = Base64.getDecoder().decode(beginning.substring(0, beginning.length() / 4 * 4));
+        return new String(decoded, StandardCharsets.ISO_8859_1).contains("PRIVATE KEY");
     }
 }

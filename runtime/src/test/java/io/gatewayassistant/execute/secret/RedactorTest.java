@@ -218,4 +218,11 @@ class RedactorTest {
 
         assertThat(shown.path("pepper").asText()).isEqualTo("open");
     }
+
+    @Test
+    void readsWhatBeginsAsAKeyInBase64AndIsNone() {
+        String broken = "LS0tLS1CRUdJTi==" + "A".repeat(60);
+
+        assertThat(new Redacting().item("{\"note\":\"" + broken + "\"}").path("note").asText()).isEqualTo(broken);
+    }
 }
