@@ -42,9 +42,7 @@ public final class BodyCheck {
 
     /** @param turns names and alternatives since the last step into the value: a definition may refer to itself */
     private List<Mismatch> check(Shape shape, JsonNode value, String at, int turns) {
-        if (++steps > MOST_STEPS) {
-            throw new TooManySteps();
-        }
+        count();
         if (value.isNull() || turns > MOST_TURNS) {
             return List.of();
         }
@@ -59,6 +57,13 @@ public final class BodyCheck {
                     .toList();
             case Shape.OneOf one -> oneOf(one, value, at, turns);
         };
+    }
+
+    /** What is missing counts as well: a short body of empty objects can lack a great deal. */
+    private void count() {
+        if (++steps > MOST_STEPS) {
+            throw new TooManySteps();
+        }
     }
 
     private static List<Mismatch> scalar(ScalarType type, JsonNode value, String at) {
@@ -92,11 +97,11 @@ public final class BodyCheck {
         }
         List<Mismatch> found = new ArrayList<>();
         for (Shape.Field field : fields.fields()) {
-            String place = inside(at, field.name());
             if (object.has(field.name())) {
-                found.addAll(check(field.shape(), object.get(field.name()), place, 0));
+                found.addAll(check(field.shape(), object.get(field.name()), inside(at, field.name()), 0));
             } else if (field.required() && !field.readOnly() && !partial) {
-                found.add(new Mismatch("body" + place, "is required" + ofType(field.shape())));
+                count();
+                found.add(new Mismatch("body" + inside(at, field.name()), "is required" + ofType(field.shape())));
             }
         }
         return found;

@@ -114,4 +114,12 @@ class BodyCheckTest {
             throw new AssertionError("not JSON: " + text, e);
         }
     }
+
+    /** Each of them would be kept until all are counted. */
+    @Test
+    void countsNoMissingFieldsWithoutEnd() {
+        Shape fields = new Shape.Fields(IntStream.range(0, 20).mapToObj(i -> required("f" + i, INTEGER)).toList());
+
+        assertThat(check(new Shape.ListOf(fields), "[" + "{},".repeat(50_000) + "{}]")).contains("is too large to be compared");
+    }
 }
