@@ -157,6 +157,9 @@ final class CallStages implements PlanBuilder.Stages {
         try {
             now.refuseWhenOver();
             MatchedCall reading = MatchedCall.of(ResolvedCall.reading(address), catalog(), surroundings.rules().calls());
+            if (reading.access() != Access.READ) {
+                throw new CallRefused("reading it would change something");
+            }
             AuthorizedCall authorized = AuthorizedCall.of(PermittedCall.of(reading, settings), now.context().caller(),
                     surroundings.authorizers());
             FencedCall call = FencedCall.of(authorized, surroundings.rules().base().get(), surroundings.rules().fence(),

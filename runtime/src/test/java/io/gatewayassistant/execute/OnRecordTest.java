@@ -212,4 +212,17 @@ class OnRecordTest {
     private List<JsonNode> events() {
         return rig.entries.stream().map(entry -> Rig.json(entry.line()).path("event")).toList();
     }
+
+    /** Such a reading would be on no record, and nobody would be asked. */
+    @Test
+    void readsNothingThatWouldChangeSomething() {
+        rig.settings = Rig.asking(ApprovalMode.DELETES);
+        rig.properties = Map.of("operations.\"GET-/apis/things/{id}\".access", "write",
+                "operations.\"PUT-/apis/things/{id}\".approval", "always");
+
+        ApprovalRequest asked = rig.ask("[{\"method\":\"PUT\",\"url\":\"/apis/things/1\",\"body\":{\"a\":1}}]");
+
+        assertThat(asked.calls().path(0).path("diffUnavailable").asText()).isNotEmpty();
+        assertThat(rig.api.lines()).isEmpty();
+    }
 }
