@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.node.MissingNode;
 
 import io.gatewayassistant.catalog.operation.HttpVerb;
@@ -96,6 +97,8 @@ final class SecretProbes {
             return text.indexOf('\\') < 0 ? MissingNode.getInstance() : ExactJson.parseInText(text);
         } catch (JsonProcessingException notJson) {
             return MissingNode.getInstance();
+        } catch (StreamConstraintsException tooDeep) { // for the server it may not be
+            throw refused("what is too deep to be read");
         }
     }
 

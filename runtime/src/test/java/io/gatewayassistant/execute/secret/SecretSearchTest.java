@@ -74,4 +74,13 @@ class SecretSearchTest {
     void allowsBodiesOfOtherSearches(String body) {
         assertThat(rig.search(body).refusal()).isEmpty();
     }
+
+    /** For the server they may not be, and what is escaped in them is found in JSON only. */
+    @Test
+    void refusesSearchesThatAreTooDeepToBeRead() {
+        String deep = "{\"and\":[".repeat(40) + "{\"pass\\u0077ord\":{\"regex\":\"^a\"}}" + "]}".repeat(40);
+
+        assertThat(rig.query("filter=" + URLEncoder.encode(deep, StandardCharsets.UTF_8)).refusal()).isPresent();
+        assertThat(rig.search("{\"filter\":" + TextNode.valueOf(deep) + "}").refusal()).isPresent();
+    }
 }
