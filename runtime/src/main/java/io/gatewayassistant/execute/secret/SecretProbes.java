@@ -2,6 +2,8 @@ package io.gatewayassistant.execute.secret;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,9 +12,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.node.MissingNode;
 
 import io.gatewayassistant.catalog.operation.HttpVerb;
@@ -95,10 +97,10 @@ final class SecretProbes {
     private static JsonNode escaped(String text) {
         try {
             return text.indexOf('\\') < 0 ? MissingNode.getInstance() : ExactJson.parseInText(text);
-        } catch (JsonProcessingException notJson) {
-            return MissingNode.getInstance();
         } catch (StreamConstraintsException tooDeep) { // for the server it may not be
             throw refused("what is too deep to be read");
+        } catch (JsonProcessingException notJson) {
+            return MissingNode.getInstance();
         }
     }
 
@@ -139,7 +141,11 @@ final class SecretProbes {
             return;
         }
         Current current = reader.read(call.path());
-        if (Handle.within(changes.toString()) || looked.stream().anyMatch(pointer -> holdsSecret(pointer, current))) {
+        Set<JsonNode> secrets = Collections.newSetFromMap(new IdentityHashMap<>());
+        if (current instanceof Current.Found found) {
+            collectSecrets(found.document(), secrets);
+        }
+        if (Handle.within(changes.toString()) || looked.stream().anyMatch(pointer -> holdsSecret(pointer, current, secrets))) {
             throw tellsOfASecret();
         }
     }
@@ -176,13 +182,27 @@ final class SecretProbes {
         return change.propertyStream().filter(field -> field.getKey().equalsIgnoreCase(name)).map(Map.Entry::getValue);
     }
 
-    private boolean holdsSecret(String pointer, Current current) {
+    /** All that holds a handle: found once, since a patch may look at the same place very often. */
+    private static boolean collectSecrets(JsonNode value, Set<JsonNode> secrets) {
+        boolean holds = value.isTextual() && Handle.within(value.textValue())
+                || value.propertyStream().anyMatch(field -> Handle.within(field.getKey()));
+        for (JsonNode part : value) {
+            holds |= collectSecrets(part, secrets);
+        }
+        if (holds) {
+            secrets.add(value);
+        }
+        return holds;
+    }
+
+    /** @param secrets all in {@code current} that hold one */
+    private boolean holdsSecret(String pointer, Current current, Set<JsonNode> secrets) {
         if (namesSecret(pointer)) {
             return true;
         }
         return switch (current) {
             case Current.Found found -> !pointer.isEmpty() && !pointer.startsWith("/")
-                    || Handle.within(found.document().at(outsideOfLists(pointer)).toString());
+                    || secrets.contains(found.document().at(outsideOfLists(pointer)));
             case Current.Absent absent -> false;
             case Current.NoOperation unknown -> true;
             case Current.Unreadable unknown -> true;

@@ -4,6 +4,7 @@ import static io.gatewayassistant.execute.secret.RulesRig.COLLECTION;
 import static io.gatewayassistant.execute.secret.RulesRig.ITEM;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -116,5 +117,17 @@ class SecretPatchTest {
                 .collect(Collectors.joining(",", "{\"id\":\"b\",\"logins\":[", "]}"))));
 
         assertThat(rig.check(HttpVerb.PATCH, ITEM, "{\"name\":\"other\"}").refusal()).isEmpty();
+    }
+
+    @Test
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void looksOnceForSecretsInWhatManyChangesLookAt() {
+        RulesRig rig = new RulesRig();
+        String list = "[" + String.join(",", Collections.nCopies(500_000, "0")) + "]";
+        rig.current = new Current.Found(Redacting.json("{\"id\":\"b\",\"list\":" + list + "}"));
+        String changes = IntStream.range(0, 20_000).mapToObj("{\"op\":\"test\",\"path\":\"/list/%d\",\"value\":0}"::formatted)
+                .collect(Collectors.joining(",", "[", "]"));
+
+        assertThat(rig.check(HttpVerb.PATCH, RulesRig.ITEM, changes).refusal()).isEmpty();
     }
 }
