@@ -20,8 +20,12 @@ public final class JsonPatch {
     /** As deep as what is read may be. */
     private static final int DEEPEST = StreamReadConstraints.DEFAULT_MAX_DEPTH;
 
+    /** Elements of lists that one patch may move: each that is put in or taken out moves all behind it. */
+    private static final long MOST_MOVED = 500_000_000;
+
     private JsonNode document;
     private int placed;
+    private long moved;
 
     private JsonPatch(JsonNode document) {
         this.document = document;
@@ -65,9 +69,8 @@ public final class JsonPatch {
         }
         switch (get(path.subList(0, path.size() - 1))) {
             case ObjectNode object -> object.set(path.getLast(), value);
-            case ArrayNode array ->
-                array.insert(path.getLast().equals("-") ? array.size() : index(path.getLast(), array.size()),
-                        value);
+            case ArrayNode array -> array.insert(moving(array,
+                    path.getLast().equals("-") ? array.size() : index(path.getLast(), array.size())), value);
             case JsonNode scalar -> throw new DoesNotApply();
         }
     }
@@ -81,6 +84,14 @@ public final class JsonPatch {
         return value;
     }
 
+    private int moving(ArrayNode array, int index) {
+        moved += array.size() - index;
+        if (moved > MOST_MOVED) {
+            throw new DoesNotApply();
+        }
+        return index;
+    }
+
     private JsonNode remove(List<String> path) {
         JsonNode removed = get(path);
         if (path.isEmpty()) {
@@ -88,7 +99,7 @@ public final class JsonPatch {
         }
         switch (get(path.subList(0, path.size() - 1))) {
             case ObjectNode object -> object.remove(path.getLast());
-            case ArrayNode array -> array.remove(index(path.getLast(), array.size() - 1));
+            case ArrayNode array -> array.remove(moving(array, index(path.getLast(), array.size() - 1)));
             case JsonNode scalar -> throw new DoesNotApply();
         }
         return removed;

@@ -2,12 +2,16 @@ package io.gatewayassistant.execute.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.IntStream;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 
 class JsonPatchTest {
@@ -85,5 +89,16 @@ class JsonPatchTest {
 
     private static JsonNode json(String text) throws JsonProcessingException {
         return ExactJson.parseStrictly(text.replace('\'', '"'));
+    }
+
+    /** Each moves all that is behind it. */
+    @Test
+    void movesNoLongListVeryOften() {
+        ArrayNode list = JsonNodeFactory.instance.arrayNode();
+        IntStream.range(0, 900_000).forEach(list::add);
+        ArrayNode patch = JsonNodeFactory.instance.arrayNode();
+        IntStream.range(0, 3_000).forEach(i -> patch.addObject().put("op", "remove").put("path", "/0"));
+
+        assertThat(JsonPatch.apply(list, patch)).isEmpty();
     }
 }
