@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 
 import io.gatewayassistant.execute.call.HeaderPolicy;
 import io.gatewayassistant.execute.json.ExactJson;
@@ -76,6 +77,10 @@ final class AnswerReader {
     private static Content json(String type, byte[] body) {
         try {
             return new Content.Json(ExactJson.parse(withoutMark(new String(body, charset(type)))));
+        } catch (StreamConstraintsException tooMuch) { // as a text it would be searched for fewer secrets
+            return new Content.NotKept(
+                    "the body is JSON that cannot be read, since it is too deep, or a name or number in it too "
+                            + "long, and not included; ask for single items");
         } catch (JsonProcessingException notJson) {
             return text(type, body);
         }

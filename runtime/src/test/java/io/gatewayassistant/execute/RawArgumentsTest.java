@@ -78,7 +78,7 @@ class RawArgumentsTest {
         JsonNode answer = rig.call("GET", "/apis/things");
 
         assertThat(body.path("error").asText()).contains("a number is too large");
-        assertThat(answer.path("body").asText()).isEqualTo("{\"n\":1e99999999999}");
+        assertThat(answer.path("note").asText()).contains("cannot be read");
     }
 
     @ParameterizedTest

@@ -7,11 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -181,5 +183,25 @@ class SecretAnswersTest {
 
         assertThat(result.path("status").asInt()).isEqualTo(200);
         assertThat(other.path("error").asText()).contains("protected").doesNotContain("CANARY");
+    }
+
+    /** Whoever may write one thing could have a whole list read as a text, in which only names and forms tell secrets. */
+    @ParameterizedTest
+    @MethodSource("unreadable")
+    void showsNoJsonThatIsTooMuchToRead(String value) {
+        rig.document("test",
+                """
+                        {"openapi":"3.0.3","paths":{"/apis/peppered":{"get":{"operationId":"peppered","responses":{"200":{"description":"",
+                         "content":{"application/json":{"schema":{"properties":{"pepper":{"type":"string","format":"password"}}}}}}}}}}}""");
+        rig.api.answerJson("GET /apis/peppered", 200, "{\"pepper\":\"CANARY-1\",\"extra\":" + value + "}");
+
+        JsonNode result = rig.call("GET", "/apis/peppered");
+
+        assertThat(result.toString()).doesNotContain("CANARY").contains("not included");
+    }
+
+    static Stream<String> unreadable() {
+        return Stream.of("[".repeat(1_001) + "]".repeat(1_001), "1".repeat(1_001), "1e99999999999",
+                "{\"" + "n".repeat(50_001) + "\":1}");
     }
 }

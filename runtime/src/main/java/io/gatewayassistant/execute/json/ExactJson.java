@@ -3,10 +3,10 @@ package io.gatewayassistant.execute.json;
 import java.nio.charset.StandardCharsets;
 
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
-import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
@@ -65,7 +65,7 @@ public final class ExactJson {
         try {
             return mapper.readTree(json);
         } catch (NumberFormatException tooLarge) {
-            throw new JsonParseException(null, "a number is too large", tooLarge);
+            throw new StreamConstraintsException("a number is too large");
         }
     }
 
