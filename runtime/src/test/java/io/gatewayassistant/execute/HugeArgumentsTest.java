@@ -12,10 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 
 import io.gatewayassistant.Against;
 
@@ -202,5 +204,29 @@ class HugeArgumentsTest {
 
     private static String nested(String open, String inside, String close, int depth) {
         return open.repeat(depth) + inside + close.repeat(depth);
+    }
+
+    /** All that walks over a body, and what is put around it in a plan, has one stack and the same limit. */
+    @ParameterizedTest
+    @CsvSource({ "400, true", "994, false", "999, false" })
+    void takesNoBodyThatIsVeryDeep(int depth, boolean sent) {
+        String body = "{\"a\":".repeat(depth) + "1" + "}".repeat(depth);
+
+        rig.execute("{\"method\":\"PUT\",\"url\":\"/apis/things/1\",\"body\":" + body + "}");
+        rig.execute("{\"method\":\"PUT\",\"url\":\"/apis/things/1\",\"body\":" + TextNode.valueOf(body) + "}");
+
+        assertThat(rig.api.lines()).hasSize(sent ? 2 : 0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "${a.body}", "${a.body.a}" })
+    void putsNoBodyTogetherThatIsVeryDeep(String reference) {
+        rig.api.answerJson("GET /apis/things", 200, "{\"a\":".repeat(400) + "1" + "}".repeat(400));
+        String body = "{\"a\":".repeat(400) + "\"" + reference + "\"" + "}".repeat(400);
+
+        JsonNode results = Rig.json(rig.execute("[" + READ + "," + post(body).substring(1)).json());
+
+        assertThat(results.path("it").path("error").asText()).contains("deep");
+        assertThat(rig.api.lines()).containsExactly("GET /apis/things");
     }
 }

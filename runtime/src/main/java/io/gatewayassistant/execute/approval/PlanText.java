@@ -114,7 +114,7 @@ final class PlanText {
 
     private static JsonNode parse(String text) {
         try {
-            return ExactJson.parseStrictly(text);
+            return ExactJson.parseStored(text);
         } catch (JsonProcessingException broken) {
             throw new IllegalStateException("A stored plan is no JSON, although its seal is right", broken);
         }

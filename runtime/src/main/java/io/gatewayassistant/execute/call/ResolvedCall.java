@@ -121,6 +121,9 @@ public final class ResolvedCall {
     }
 
     private static byte[] bytes(JsonNode body, int most) {
+        if (ExactJson.isVeryDeep(body)) {
+            throw new CallRefused("the body is nested deeper than " + ExactJson.DEEPEST_WRITTEN + "; send less of it");
+        }
         try {
             ByteBuffer encoded = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(ExactJson.write(body)));
             byte[] bytes = new byte[encoded.remaining()];

@@ -15,12 +15,19 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 /** Reads and writes JSON so that what is read, changed and sent back keeps every digit. */
 public final class ExactJson {
 
-    private static final JsonMapper LENIENT = mapper().build();
+    /** What is read, so that it can be put into something else that is written and read again. */
+    public static final int DEEPEST = 950;
+
+    /** What a model wrote: it may become a part of what is read, and whoever walks over all of it has one stack. */
+    public static final int DEEPEST_WRITTEN = 500;
+
+    private static final JsonMapper LENIENT = mapper(DEEPEST).build();
     /** Texts in texts: each adds to the depth of what is around it, and whoever walks over all of it has one stack. */
     private static final int DEEPEST_IN_TEXT = 64;
-    private static final JsonMapper IN_TEXT = mapper(new JsonFactoryBuilder()
-            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST_IN_TEXT).build())).build();
-    private static final JsonMapper STRICT = mapper().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+    private static final JsonMapper IN_TEXT = mapper(DEEPEST_IN_TEXT).build();
+    private static final JsonMapper STRICT = mapper(DEEPEST_WRITTEN).enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+    private static final JsonMapper STORED = mapper(StreamReadConstraints.DEFAULT_MAX_DEPTH).build();
 
     private ExactJson() {
     }
@@ -43,6 +50,20 @@ public final class ExactJson {
     /** What a model wrote: a repeated key is an error, since its two readers could each believe another one. */
     public static JsonNode parseStrictly(String json) throws JsonProcessingException {
         return read(STRICT, json);
+    }
+
+    /** What was written here, answers and what a model wrote with more around it. */
+    public static JsonNode parseStored(String json) throws JsonProcessingException {
+        return read(STORED, json);
+    }
+
+    /** Whether it is deeper than what a model may write. */
+    public static boolean isVeryDeep(JsonNode node) {
+        return isDeeper(node, DEEPEST_WRITTEN);
+    }
+
+    private static boolean isDeeper(JsonNode node, int than) {
+        return node.isContainerNode() && (than == 0 || node.valueStream().anyMatch(part -> isDeeper(part, than - 1)));
     }
 
     /** For libraries that read JSON themselves. */
@@ -69,12 +90,9 @@ public final class ExactJson {
         }
     }
 
-    private static JsonMapper.Builder mapper() {
-        return mapper(new JsonFactoryBuilder());
-    }
-
-    private static JsonMapper.Builder mapper(JsonFactoryBuilder factory) {
-        return JsonMapper.builder(factory.build())
+    private static JsonMapper.Builder mapper(int deepest) {
+        return JsonMapper.builder(new JsonFactoryBuilder()
+                .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(deepest).build()).build())
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES);

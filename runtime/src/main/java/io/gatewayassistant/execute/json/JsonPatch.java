@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -18,7 +17,7 @@ public final class JsonPatch {
     private static final int MOST_PLACED = 1_000_000;
 
     /** As deep as what is read may be. */
-    private static final int DEEPEST = StreamReadConstraints.DEFAULT_MAX_DEPTH;
+    private static final int DEEPEST = ExactJson.DEEPEST;
 
     /** Elements of lists that one patch may move: each that is put in or taken out moves all behind it. */
     private static final long MOST_MOVED = 500_000_000;
