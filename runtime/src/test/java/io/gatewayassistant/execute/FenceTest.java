@@ -320,6 +320,18 @@ class FenceTest {
         assertThat(rig.api.lines()).hasSize(sent ? 1 : 0);
     }
 
+    /** Java reads such digits as a number, and does not read all of them as one. */
+    @Test
+    void readsDigitsOfEachScript() {
+        rig.properties = Map.of("protect.things", "things/7");
+
+        rig.callQuoted("POST", "/apis/things", "{`name`:`\uD801\uDCA8`}");
+        JsonNode result = rig.callQuoted("POST", "/apis/things", "{`name`:`\uD801\uDCA7`}");
+
+        assertThat(rig.api.lines()).containsExactly("POST /apis/things");
+        assertThat(result.path("error").asText()).contains("things/7");
+    }
+
     @Test
     void changesOtherKeys() {
         rig.call("PUT", "/apis/apikeys/other", "\"body\":{\"enabled\":false}");

@@ -21,12 +21,20 @@ final class Identity {
     static String of(String text) {
         String plain = Kind.plain(text);
         if (NUMBER.matcher(plain).matches()) {
-            return new BigDecimal(plain).stripTrailingZeros().toPlainString();
+            return new BigDecimal(inAscii(plain)).stripTrailingZeros().toPlainString();
         }
         String uuid = AROUND_UUID.matcher(plain).replaceAll("");
         if (UNBROKEN_UUID.matcher(uuid).matches()) {
             return uuid;
         }
         return BROKEN_UUID.matcher(uuid).matches() ? UUID.fromString(uuid).toString().replace("-", "") : plain;
+    }
+
+    /** Java's numbers take the digits of most scripts, not of those that need two characters for one. */
+    private static String inAscii(String number) {
+        StringBuilder digits = new StringBuilder();
+        number.codePoints().map(character -> Character.isDigit(character) ? '0' + Character.digit(character, 10) : character)
+                .forEach(digits::appendCodePoint);
+        return digits.toString();
     }
 }
