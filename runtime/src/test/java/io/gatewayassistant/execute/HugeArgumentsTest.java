@@ -206,6 +206,20 @@ class HugeArgumentsTest {
         return open.repeat(depth) + inside + close.repeat(depth);
     }
 
+    /** The place of each, spelled out, would take three gigabytes together. */
+    @Test
+    @Timeout(value = 8, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void findsManyProtectedValuesBelowALongName() {
+        rig.properties = Map.of("protect.pointers.things", "/extensions/assistant");
+        String name = "ext" + "_".repeat(49_000) + "ensions";
+        String list = "[" + String.join(",", Collections.nCopies(55_000, "{\"assistant\":1}")) + "]";
+
+        JsonNode result = Rig.json(rig.execute(request("PUT", "/apis/things/1", "\"body\":{\"" + name + "\":" + list + "}"))
+                .json());
+
+        assertThat(result.path("it").path("error").asText()).contains("/extensions/assistant");
+    }
+
     /** All that walks over a body, and what is put around it in a plan, has one stack and the same limit. */
     @ParameterizedTest
     @CsvSource({ "400, true", "994, false", "999, false" })

@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
 import io.gatewayassistant.catalog.operation.HttpVerb;
+import io.gatewayassistant.execute.json.JsonPlace;
 
 /**
  * The documents of a kind, some of whose values no write changes. A write is compared with what is there now, so it
@@ -88,7 +89,7 @@ record GuardedDocuments(Kind kind, ProtectedValues values) {
     /** Some frameworks take a document out of an object around it, which is called like its kind. */
     private Optional<String> enveloped(JsonNode body, Current here) {
         JsonNode current = here instanceof Current.Found found ? found.document() : none();
-        Set<Map.Entry<String, JsonNode>> before = values.of(current).entrySet();
+        Set<Map.Entry<JsonPlace, JsonNode>> before = values.of(current).entrySet();
         boolean changes = body.propertyStream().filter(field -> !current.has(field.getKey()))
                 .anyMatch(field -> !before.containsAll(values.of(field.getValue()).entrySet()));
         return changes ? Optional.of(changed()) : Optional.empty();
@@ -170,7 +171,7 @@ record GuardedDocuments(Kind kind, ProtectedValues values) {
         if (all.isEmpty()) {
             return Optional.of(incomparable("the patch does not apply to it, or is of an unknown type"));
         }
-        Map<String, JsonNode> before = values.of(current);
+        Map<JsonPlace, JsonNode> before = values.of(current);
         boolean same = all.get().stream().allMatch(after -> values.of(after).equals(before));
         return same ? Optional.empty() : Optional.of(changed());
     }

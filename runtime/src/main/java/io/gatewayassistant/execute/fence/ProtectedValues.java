@@ -1,11 +1,11 @@
 package io.gatewayassistant.execute.fence;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,6 +17,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 
+import io.gatewayassistant.execute.json.JsonPlace;
 import io.gatewayassistant.execute.json.JsonPointers;
 
 /** The values that are protected in the documents of a kind. */
@@ -80,9 +81,9 @@ record ProtectedValues(List<Place> places) {
     }
 
     /** The values of {@code document} that are protected, by where exactly they are; none that is null. */
-    Map<String, JsonNode> of(JsonNode document) {
-        Map<String, JsonNode> found = new TreeMap<>();
-        places.forEach(place -> collect(document, place, place.steps(), "", found));
+    Map<JsonPlace, JsonNode> of(JsonNode document) {
+        Map<JsonPlace, JsonNode> found = new HashMap<>();
+        places.forEach(place -> collect(document, place, place.steps(), JsonPlace.ROOT, found));
         return found;
     }
 
@@ -96,7 +97,8 @@ record ProtectedValues(List<Place> places) {
         return places.stream().map(Place::text).collect(Collectors.joining(", "));
     }
 
-    private static void collect(JsonNode value, Place place, List<String> steps, String at, Map<String, JsonNode> found) {
+    private static void collect(JsonNode value, Place place, List<String> steps, JsonPlace at,
+            Map<JsonPlace, JsonNode> found) {
         if (steps.isEmpty()) {
             if (place.means(value)) {
                 found.put(at, value);
@@ -112,12 +114,12 @@ record ProtectedValues(List<Place> places) {
         children(value).forEach((key, child) -> {
             int end = endOfStep(key, step);
             if (any || sameKey(key, step)) {
-                collect(child, place, rest, at + "/" + key, found);
+                collect(child, place, rest, at.at(key), found);
             } else if (value.isArray()) {
-                collect(child, place, steps, at + "/" + key, found); // a list for its only element
+                collect(child, place, steps, at.at(key), found); // a list for its only element
             }
             if (end > 0 && (any || sameKey(key.substring(0, end), step))) {
-                collect(JsonNodeFactory.instance.objectNode().set(key.substring(end + 1), child), place, rest, at + "/" + key,
+                collect(JsonNodeFactory.instance.objectNode().set(key.substring(end + 1), child), place, rest, at.at(key),
                         found); // {"a.b": 1} for {"a": {"b": 1}}
             }
         });

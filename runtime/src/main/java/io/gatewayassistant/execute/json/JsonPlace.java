@@ -17,10 +17,12 @@ public final class JsonPlace {
 
     private final @Nullable JsonPlace around;
     private final String step;
+    private final int hash;
 
     private JsonPlace(@Nullable JsonPlace around, String step) {
         this.around = around;
         this.step = step;
+        this.hash = 31 * (around == null ? 0 : around.hash) + step.hashCode();
     }
 
     public JsonPlace at(String name) {
@@ -43,5 +45,25 @@ public final class JsonPlace {
             steps.addFirst("/" + JsonPointers.step(place.step));
         }
         return steps.stream().collect(Collectors.joining());
+    }
+
+    /** Whether it has the same steps. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        JsonPlace one = this;
+        JsonPlace two = other instanceof JsonPlace place ? place : null;
+        while (one != two) {
+            if (one == null || two == null || one.hash != two.hash || !one.step.equals(two.step)) {
+                return false;
+            }
+            one = one.around;
+            two = two.around;
+        }
+        return true;
+    }
+
+    @Override
+    public int hashCode() {
+        return hash;
     }
 }
