@@ -118,6 +118,13 @@ class FenceTest {
             "PATCH | [{`op`:`replace`,`path`:`/ext~0`,`value`:{}}]", "PATCH | [{`op`:`merge`,`path`:`/lines`}]", "PATCH | [7]",
             "PATCH | [{`id`:`global`,`patch`:[{`op`:`remove`,`path`:`/extensions`}]}]", "DELETE | ",
             "PATCH | {`global_config`:{`extensions`:{`assistant`:{`allowApiWrite`:true}}}}",
+            "PATCH | {`Extensions`:{`assistant`:null}}", "PATCH | {`EXTENSIONS`:null}", "PATCH | {`extensions.assistant`:null}",
+            "PATCH | {`extensions`:{`ASSISTANT`:null}}", "PATCH | [{`op`:`add`,`path`:`/Extensions`,`value`:{}}]",
+            "PUT | {`extensions`:{`assistant`:{`enabled`:true,`allowApiWrite`:false}},`Extensions`:null}",
+            "PUT | {`extensions`:{`assistant`:{`enabled`:true,`allowApiWrite`:false},`_assistant`:null}}",
+            "PUT | {`extensions`:{`assistant`:{`enabled`:true,`allowApiWrite`:false}},`extensions.assistant`:null}",
+            "PATCH | {`globalConfig`:{`extensions`:null}}", "PATCH | {`data`:{`extensions`:{`assistant`:null}}}",
+            "PUT | {`extensions`:{`assistant`:{`enabled`:true,`allowApiWrite`:false}},`global_config`:{}}",
             "PUT | {`extensions`:{`assistant`:{`enabled`:true,`allowApiWrite`:false}},`config`:{`extensions`:{`assistant`:{}}}}" })
     @Against("protected values")
     void neverChangesProtectedValues(String method, String body) {
@@ -186,6 +193,8 @@ class FenceTest {
                     + "`kid`:11,`lid`:12,`mid`:13,`nid`:14,`oid`:15,`pid`:16}",
             "POST | /apis/things | {`kind`:`Thing`}", "POST | /apis/teams | {`id`:`t1`,`name`:`Ada`}",
             "PUT | /teams/t1 | {`name`:`Ada`}",
+            "PATCH | /apis/global-config | {`third`:{`a`:{`b`:1}}}",
+            "PUT | /apis/global-config | {`extensions`:{`assistant`:{`allowApiWrite`:false,`enabled`:true}},`third`:{`a`:1}}",
             "DELETE | /apis/users/u2 |", "PUT | /apis/users/u3 | {`roles`:[`user`],`home`:{`roles`:[`y`]}}" })
     void changesWhatIsNotProtected(String method, String url, String body) {
         rig.callQuoted(method, url, body);
@@ -318,6 +327,19 @@ class FenceTest {
         rig.call("PUT", "/apis/apikeys/other?q=" + value, "\"body\":{\"enabled\":false}");
 
         assertThat(rig.api.lines()).hasSize(sent ? 1 : 0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "application/json", "application/merge-patch+json" })
+    void removesNoProtectedValueByAnotherSpelling(String type) {
+        for (String patch : List.of("{\"extensions\":{\"Assistant\":null}}", "{\"Extensions\":{\"assistant\":null}}",
+                "{\"EXTENSIONS\":null}", "{\"extensions.assistant\":null}", "{\"config\":{\"extensions\":null}}")) {
+            JsonNode result = rig.call("PATCH", "/apis/global-config",
+                    "\"headers\":{\"Content-Type\":\"" + type + "\"},\"body\":" + patch);
+
+            assertThat(result.path("error").asText()).startsWith("not sent");
+        }
+        nothingChanged();
     }
 
     /** Java reads such digits as a number, and does not read all of them as one. */

@@ -80,19 +80,39 @@ record GuardedDocuments(Kind kind, ProtectedValues values) {
         if (collection && here instanceof Current.Found list && list.document().isArray() && call.verb() != HttpVerb.POST) {
             return Optional.of(incomparable("write one document at a time"));
         }
-        Function<JsonNode, Optional<List<JsonNode>>> outcomes = current -> writing.apply(current, body);
+        Function<JsonNode, Optional<List<JsonNode>>> outcomes = outcomes(writing, body);
         Optional<String> refused = result(here, outcomes).or(() -> whole(call, reader, collection, outcomes))
-                .or(() -> enveloped(body, here));
-        return refused.isPresent() || !collection || isDocument(here) ? refused : overwritten(call, reader, body);
+                .or(() -> enveloped(call.verb(), body, here, writing));
+        if (refused.isPresent() || collection && isDocument(here)) {
+            return refused;
+        }
+        return collection ? overwritten(call, reader, body) : Optional.empty();
+    }
+
+    private Function<JsonNode, Optional<List<JsonNode>>> outcomes(Writing writing, JsonNode body) {
+        return current -> values.renamed(current, body) ? Optional.empty() : writing.apply(current, body);
+    }
+
+    private static JsonNode state(Current here) {
+        return here instanceof Current.Found found ? found.document() : none();
     }
 
     /** Some frameworks take a document out of an object around it, which is called like its kind. */
-    private Optional<String> enveloped(JsonNode body, Current here) {
-        JsonNode current = here instanceof Current.Found found ? found.document() : none();
+    private Optional<String> enveloped(HttpVerb verb, JsonNode body, Current here, Writing writing) {
+        JsonNode current = state(here);
         Set<Map.Entry<JsonPlace, JsonNode>> before = values.of(current).entrySet();
-        boolean changes = body.propertyStream().filter(field -> !current.has(field.getKey()))
-                .anyMatch(field -> !before.containsAll(values.of(field.getValue()).entrySet()));
+        List<Map.Entry<String, JsonNode>> others = body.propertyStream().filter(field -> !current.has(field.getKey())).toList();
+        List<JsonNode> whole = others.stream().filter(field -> mayBeAll(field, verb)).map(Map.Entry::getValue).toList();
+        boolean changes = others.stream().anyMatch(field -> !before.containsAll(values.of(field.getValue()).entrySet()))
+                || whole.size() > MOST_IDENTITIES
+                || whole.stream().anyMatch(document -> changed(current, outcomes(writing, document)).isPresent());
         return changes ? Optional.of(changed()) : Optional.empty();
+    }
+
+    /** What a patch does not name stays, so any object may be one; as a whole document a new field would take all from it. */
+    private boolean mayBeAll(Map.Entry<String, JsonNode> field, HttpVerb verb) {
+        JsonNode value = field.getValue();
+        return value.isObject() && (verb == HttpVerb.PATCH ? values.begunIn(value) : kind.isName(field.getKey()));
     }
 
     /** A query can have only a part of the document read, or an older one, and mean nothing to a write. */
@@ -118,13 +138,16 @@ record GuardedDocuments(Kind kind, ProtectedValues values) {
     /** Many servers take a new document with the id of another one for a replacement of that. */
     private Optional<String> overwritten(Approach call, Current.Reader reader, JsonNode body) {
         List<JsonNode> documents = documents(body);
-        List<String> ids = documents.stream().flatMap(GuardedDocuments::identities).distinct().toList();
+        List<String> ids = documents.stream().flatMap(GuardedDocuments::identities).map(id -> id.getValue().asText()).distinct()
+                .toList();
         boolean nested = documents.stream().skip(1).anyMatch(document -> !values.of(document).isEmpty());
         boolean unclear = documents.stream().anyMatch(GuardedDocuments::hasCompoundId);
         if (nested || unclear || ids.size() > MOST_IDENTITIES) {
             return Optional.of(incomparable("write one document at a time"));
         }
-        return ids.stream().map(id -> reader.read(itemPath(call, id))).filter(there -> !(there instanceof Current.NoOperation))
+        String collection = call.path().endsWith("/") ? call.path() : call.path() + "/";
+        return ids.stream().map(id -> reader.read(itemPath(collection, id)))
+                .filter(there -> !(there instanceof Current.NoOperation))
                 .map(there -> result(there, current -> Optional.of(List.of(body)))).flatMap(Optional::stream).findFirst();
     }
 
@@ -144,14 +167,13 @@ record GuardedDocuments(Kind kind, ProtectedValues values) {
         return document.path("id").isContainerNode() || document.path("_id").isContainerNode();
     }
 
-    private static Stream<String> identities(JsonNode document) {
+    private static Stream<Map.Entry<String, JsonNode>> identities(JsonNode document) {
         return document.properties().stream()
-                .filter(field -> IDENTITY.matcher(Kind.plain(field.getKey())).matches() && field.getValue().isValueNode())
-                .map(field -> field.getValue().asText()).filter(id -> !id.isBlank());
+                .filter(field -> IDENTITY.matcher(Kind.plain(field.getKey())).matches() && field.getValue().isValueNode()
+                        && !field.getValue().asText().isBlank());
     }
 
-    private static String itemPath(Approach call, String id) {
-        String collection = call.path().endsWith("/") ? call.path() : call.path() + "/";
+    private static String itemPath(String collection, String id) {
         return collection + URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
@@ -169,10 +191,12 @@ record GuardedDocuments(Kind kind, ProtectedValues values) {
     private Optional<String> changed(JsonNode current, Function<JsonNode, Optional<List<JsonNode>>> outcomes) {
         Optional<List<JsonNode>> all = outcomes.apply(current);
         if (all.isEmpty()) {
-            return Optional.of(incomparable("the patch does not apply to it, or is of an unknown type"));
+            return Optional.of(incomparable("the body names a field otherwise than it does, or is a patch "
+                    + "that does not apply to it, or of an unknown type"));
         }
         Map<JsonPlace, JsonNode> before = values.of(current);
-        boolean same = all.get().stream().allMatch(after -> values.of(after).equals(before));
+        boolean same = all.get().stream()
+                .allMatch(after -> values.of(after).equals(before) && !values.renamed(current, after));
         return same ? Optional.empty() : Optional.of(changed());
     }
 

@@ -68,7 +68,8 @@ record Kind(String word) {
         return false;
     }
 
-    private boolean isName(String text) {
+    /** Whether {@code text} is what one or several of the kind are called. */
+    boolean isName(String text) {
         String name = letters(text.substring(text.lastIndexOf('/') + 1));
         return !name.isEmpty() && (name.equals(letters(word)) || (name + "s").equals(letters(word)));
     }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -92,9 +93,47 @@ record ProtectedValues(List<Place> places) {
         return places.stream().anyMatch(place -> sameKey(place.steps().getFirst(), segment));
     }
 
+    /** Whether {@code document} says something of one of them, or of what one is in. */
+    boolean begunIn(JsonNode document) {
+        return places.stream().map(place -> place.steps().getFirst())
+                .anyMatch(step -> document.propertyStream().map(Map.Entry::getKey).anyMatch(key -> step.equals("*")
+                        || sameKey(key, step)
+                        || endOfStep(key, step) > 0 && sameKey(key.substring(0, endOfStep(key, step)), step)));
+    }
+
     /** As the configuration has them, for messages. */
     String text() {
         return places.stream().map(Place::text).collect(Collectors.joining(", "));
+    }
+
+    /**
+     * Whether {@code written} has one of them, or what one is in, under another name than {@code current} has it: a server
+     * that takes both names for one field takes what is written, be it nothing.
+     */
+    boolean renamed(JsonNode current, JsonNode written) {
+        return places.stream().anyMatch(place -> renamed(current, written, place.steps()));
+    }
+
+    private static boolean renamed(JsonNode current, JsonNode written, List<String> steps) {
+        if (steps.isEmpty()) {
+            return false;
+        }
+        String step = steps.getFirst();
+        List<String> rest = steps.subList(1, steps.size());
+        boolean any = step.equals("*");
+        if (written instanceof ArrayNode array) {
+            return IntStream.range(0, array.size())
+                    .anyMatch(i -> renamed(current.path(i), array.get(i), any ? rest : steps));
+        }
+        Set<String> names = current.propertyStream().map(field -> withoutSeparators(field.getKey()))
+                .collect(Collectors.toSet());
+        return written.propertyStream().anyMatch(field -> {
+            String key = field.getKey();
+            String first = key.substring(0, Math.max(0, endOfStep(key, step)));
+            Stream<String> leading = Stream.of(key, first).filter(name -> any || sameKey(name, step));
+            return current.has(key) ? (any || sameKey(key, step)) && renamed(current.get(key), field.getValue(), rest)
+                    : leading.anyMatch(name -> !name.isEmpty() && names.contains(withoutSeparators(name)));
+        });
     }
 
     private static void collect(JsonNode value, Place place, List<String> steps, JsonPlace at,
