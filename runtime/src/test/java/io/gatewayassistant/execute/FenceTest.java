@@ -193,6 +193,7 @@ class FenceTest {
                     + "`kid`:11,`lid`:12,`mid`:13,`nid`:14,`oid`:15,`pid`:16}",
             "POST | /apis/things | {`kind`:`Thing`}", "POST | /apis/teams | {`id`:`t1`,`name`:`Ada`}",
             "PUT | /teams/t1 | {`name`:`Ada`}",
+            "PUT | /apis/users/u1 | {`id`:`U1`,`name`:`Bo`,`roles`:[`user`],`teamId`:`u2`}",
             "PATCH | /apis/global-config | {`third`:{`a`:{`b`:1}}}",
             "PUT | /apis/global-config | {`extensions`:{`assistant`:{`allowApiWrite`:false,`enabled`:true}},`third`:{`a`:1}}",
             "DELETE | /apis/users/u2 |", "PUT | /apis/users/u3 | {`roles`:[`user`],`home`:{`roles`:[`y`]}}" })
@@ -232,11 +233,16 @@ class FenceTest {
             "POST | /v1/users:batchUpdate | {`requests`:[{`user`:{`roles`:[`admin`]}}]}", "PUT | /v1/users('u1') | {}",
             "DELETE | /apis/users/u1?q=id |", "PUT | /apis/users/u1?q=id | {`name`:`x`}",
             "PATCH | /apis/users/u1?q=id | {`roles`:null}", "PUT | /apis/users/u1?q=old | {`roles`:[`admin`]}",
-            "PUT | /apis/users | {`team`:`x`}" })
+            "PUT | /apis/users | {`team`:`x`}", "PUT | /apis/users/u4 | {`id`:`u1`,`name`:`x`}",
+            "PATCH | /apis/users/u4 | {`id`:`u1`}", "PATCH | /apis/users/u4 | [{`op`:`replace`,`path`:`/id`,`value`:`u1`}]",
+            "PUT | /apis/users/u1 | {`id`:`u4`,`roles`:[`user`]}", "PUT | /apis/users/u1 | {`id`:`u2`,`roles`:[`user`]}",
+            "PUT | /apis/users/u2 | {`id`:`u1`}", "PUT | /apis/users/u4 | {`id`:`u4`,`userId`:`u1`}",
+            "PATCH | /apis/users/u4 | {`key`:`u1`}" })
     @Against("protected values of many")
     void neitherGivesNorTakesProtectedValues(String method, String url, String body) {
         rig.api.answerJson("GET /apis/users/u1?q=x", 200, "{\"id\":\"u1\",\"roles\":[\"user\"]}");
         rig.api.answerJson("GET /apis/users/u5", 200, "[]");
+        rig.api.answerJson("GET /apis/users/u4", 200, "{\"id\":\"u4\",\"key\":\"k4\",\"name\":\"Bo\"}");
         rig.api.answerJson("GET /apis/users/u1?q=id", 200, "{\"id\":\"u1\"}");
         rig.api.answerJson("GET /apis/users/u1?q=old", 200, "{\"id\":\"u1\",\"roles\":[\"admin\"]}");
         for (String none : List.of("/apis/users/u2,u1", "/apis/users/u2%2Cu1", "/apis/users/u2%7Cu1", "/apis/users/*",

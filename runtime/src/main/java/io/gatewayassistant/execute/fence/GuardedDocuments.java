@@ -1,5 +1,6 @@
 package io.gatewayassistant.execute.fence;
 
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -86,7 +87,7 @@ record GuardedDocuments(Kind kind, ProtectedValues values) {
         if (refused.isPresent() || collection && isDocument(here)) {
             return refused;
         }
-        return collection ? overwritten(call, reader, body) : Optional.empty();
+        return collection ? overwritten(call, reader, body) : moved(call, reader, state(here), outcomes);
     }
 
     private Function<JsonNode, Optional<List<JsonNode>>> outcomes(Writing writing, JsonNode body) {
@@ -113,6 +114,44 @@ record GuardedDocuments(Kind kind, ProtectedValues values) {
     private boolean mayBeAll(Map.Entry<String, JsonNode> field, HttpVerb verb) {
         JsonNode value = field.getValue();
         return value.isObject() && (verb == HttpVerb.PATCH ? values.begunIn(value) : kind.isName(field.getKey()));
+    }
+
+    /**
+     * What some server could write elsewhere.
+     *
+     * @param id of the document there
+     * @param renames whether the current document has its own id in that field
+     */
+    private record Move(String id, boolean renames, JsonNode document) {
+    }
+
+    /** Some servers write the document whose id is in the body, whatever the address says. */
+    private Optional<String> moved(Approach call, Current.Reader reader, JsonNode current,
+            Function<JsonNode, Optional<List<JsonNode>>> outcomes) {
+        String address = call.path().endsWith("/") ? call.path().substring(0, call.path().length() - 1) : call.path();
+        int name = address.lastIndexOf('/') + 1;
+        String own = Identity.of(URLDecoder.decode(address.substring(name).replace("+", "%2B"), StandardCharsets.UTF_8));
+        List<Move> moves = outcomes.apply(current).orElse(List.of()).stream().distinct()
+                .flatMap(after -> moves(current, after, own)).toList();
+        if (moves.size() > MOST_IDENTITIES) {
+            return Optional.of(incomparable("leave out ids that are not its own"));
+        }
+        return moves.stream().map(move -> refusal(move, reader.read(itemPath(address.substring(0, name), move.id()))))
+                .flatMap(Optional::stream).findFirst();
+    }
+
+    private static Stream<Move> moves(JsonNode current, JsonNode after, String own) {
+        return identities(after).filter(id -> !Identity.of(id.getValue().asText()).equals(own)).flatMap(id -> {
+            JsonNode before = current.path(id.getKey());
+            boolean renames = Identity.of(before.asText()).equals(own);
+            boolean changes = !before.equals(id.getValue()) && (before.isMissingNode() || !id.getKey().equals("name"));
+            return renames || changes ? Stream.of(new Move(id.getValue().asText(), renames, after)) : Stream.empty();
+        });
+    }
+
+    private Optional<String> refusal(Move move, Current there) {
+        boolean written = there instanceof Current.Found || move.renames() && !(there instanceof Current.NoOperation);
+        return written ? result(there, current -> Optional.of(List.of(move.document()))) : Optional.empty();
     }
 
     /** A query can have only a part of the document read, or an older one, and mean nothing to a write. */
