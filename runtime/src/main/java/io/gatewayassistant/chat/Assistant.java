@@ -78,12 +78,28 @@ public class Assistant {
         Conversation conversation = conversations.open(caller.id(), question.threadId());
         Run run = run(question, caller, session, conversation, new Turn(question.messageId(), question.text()));
         Optional<String> refused = conversation.begin(run, question).map(waiting -> waiting.approval().id());
-        refused.ifPresent(plan -> execute.abandon(plan, run));
-        if (dropped != null && !refused.equals(Optional.of(dropped))) {
-            approvals.gone(caller.id(), question.threadId(), dropped); // a store may still have what no thread waits for
-            run.tell(RunEvent.Notice.PLAN_GONE);
+        try {
+            refuse(refused, dropped, run);
+        } catch (RuntimeException storeFailed) { // nothing would end the run, and the thread would be busy for good
+            Ending ending = new Ending.Failed("internal", "what waited for approval could not be refused");
+            conversation.end(run, ending, request -> run.unanswered(ending));
+            throw storeFailed;
         }
         return events(run, driver -> driver.drive(() -> service.answer(run, AssistantService.IN_MEMORY)));
+    }
+
+    /**
+     * Makes sure that nothing of the thread can be approved any more. Blocks.
+     *
+     * @param waiting id of the plan that waited in the thread
+     * @param dropped id of the plan that the person dropped, absent where they named none
+     */
+    private void refuse(Optional<String> waiting, @Nullable String dropped, Run run) {
+        waiting.ifPresent(plan -> execute.abandon(plan, run));
+        if (dropped != null && !waiting.equals(Optional.of(dropped))) {
+            approvals.gone(run.caller().id(), run.threadId(), dropped); // a store may still have what no thread waits for
+            run.tell(RunEvent.Notice.PLAN_GONE);
+        }
     }
 
     private Multi<RunEvent> resume(Resumption resumption, Caller caller, SessionCredentials session) {

@@ -85,4 +85,9 @@ public class ChatResource {
     public Response noModel(ModelUnavailable unavailable) {
         return Errors.of(503, "provider_error", unavailable.getMessage());
     }
+
+    @ServerExceptionMapper
+    public Response failed(RuntimeException cause) {
+        return Errors.unexpected(cause);
+    }
 }
