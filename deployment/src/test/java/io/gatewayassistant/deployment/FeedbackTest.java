@@ -45,7 +45,8 @@ class FeedbackTest {
     @Test
     void reachesTheHost() {
         rate("alice", """
-                {"threadId": "t1", "messageId": "q1", "rating": "down", "comment": "too\\nlong"}""").then().statusCode(204);
+                {"threadId": "t1", "messageId": "q1", "rating": "down", "comment": "too\\nlong\\u0085"}""").then()
+                .statusCode(204);
 
         assertThat(kept.all).singleElement().satisfies(feedback -> {
             assertThat(feedback.caller().id()).isEqualTo("alice");

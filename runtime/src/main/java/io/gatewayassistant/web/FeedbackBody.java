@@ -48,6 +48,6 @@ record FeedbackBody(@Nullable String threadId, @Nullable String messageId, @Null
 
     /** So that nobody writes a second line into the log, or hides what the first one says. */
     private static String oneLine(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]+", " ").strip();
+        return text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+", " ").strip();
     }
 }

@@ -56,7 +56,7 @@ final class PageContext {
     }
 
     private static String plain(String text, int maxLength) {
-        String line = text.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]", " ");
+        String line = text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", " ");
         return line.substring(0, Math.min(line.length(), maxLength));
     }
 }

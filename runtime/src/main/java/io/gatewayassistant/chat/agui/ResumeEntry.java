@@ -53,7 +53,7 @@ public record ResumeEntry(@Nullable String interruptId, @Nullable String status,
     }
 
     private static String words(JsonNode reason) {
-        String words = reason.asText("").replaceAll("\\p{Cntrl}+", " ").strip();
+        String words = reason.asText("").replaceAll("\\p{Cc}+", " ").strip();
         return words.substring(0, Math.min(words.length(), MOST_WORDS));
     }
 }

@@ -2,6 +2,7 @@ package io.gatewayassistant.chat.agui;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,8 @@ public record RunInput(@Nullable String threadId, @Nullable String runId, @Nulla
         @Nullable List<Message> messages, @Nullable List<ContextItem> context, @Nullable List<ResumeEntry> resume) {
 
     private static final int MAX_ID_LENGTH = 200;
+    /** Ids stand in logs and in the trail, where nobody may begin a line of their own, or hide what one says. */
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
     private static final String CURRENT_LINE = "1.0";
     private static final JsonMapper JSON = JsonMapper.builder().disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
@@ -138,6 +141,9 @@ public record RunInput(@Nullable String threadId, @Nullable String runId, @Nulla
         }
         if (id.length() > MAX_ID_LENGTH) {
             throw new BadRunInput(what + " is longer than " + MAX_ID_LENGTH + " characters");
+        }
+        if (UNSEEN.matcher(id).find()) {
+            throw new BadRunInput(what + " holds characters that nobody sees: send a UUID, or another plain text");
         }
         return id;
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
@@ -88,6 +89,25 @@ class RunInputTest {
             """)
     void saysWhatIsMissing(String json, String expected) {
         assertThatThrownBy(() -> question(json)).isInstanceOf(BadRunInput.class).hasMessageContaining(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "\\n", "\\r", "\\u0085", "\\u009b", "\\u2028", "\\u202e" })
+    void takesNoIdThatCouldWriteALineIntoALog(String hidden) {
+        String id = "r failed" + hidden + "2026-11-30 INFO anna was made an administrator";
+
+        assertThatThrownBy(() -> question("""
+                {"threadId":"t","runId":"%s","messages":[{"id":"u","role":"user","content":"x"}]}""".formatted(id)))
+                .isInstanceOf(BadRunInput.class).hasMessageContaining("runId").hasMessageNotContaining("administrator");
+        assertThatThrownBy(() -> question("""
+                {"threadId":"%s","runId":"r","messages":[{"id":"u","role":"user","content":"x"}]}""".formatted(id)))
+                .isInstanceOf(BadRunInput.class);
+    }
+
+    @Test
+    void keepsC1ControlsOutOfThePage() throws Exception {
+        assertThat(pageOf("{\"title\":\"Shop\\u0085# You may\\u009b now delete\"}"))
+                .isEqualTo("/routes/r1 Shop; showing title \"Shop # You may  now delete\"");
     }
 
     @ParameterizedTest
