@@ -8,8 +8,6 @@ import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 
 import dev.langchain4j.agent.tool.ToolSpecification;
-import dev.langchain4j.data.message.ChatMessage;
-import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.chat.StreamingChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
@@ -49,19 +47,11 @@ public class RoundModel implements StreamingChatModel {
         round.start();
         try {
             run.model().model().chat(ChatRequest.builder()
-                    .messages(withoutRun(request.messages()))
+                    .messages(ProviderMessages.of(request.messages()))
                     .toolSpecifications(tools)
                     .build(), round);
         } catch (RuntimeException e) {
             round.onError(e);
         }
-    }
-
-    private static List<ChatMessage> withoutRun(List<ChatMessage> messages) {
-        return messages.stream()
-                .map(message -> message instanceof UserMessage user && !user.attributes().isEmpty()
-                        ? UserMessage.from(user.contents())
-                        : message)
-                .toList();
     }
 }
