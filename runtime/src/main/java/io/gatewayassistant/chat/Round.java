@@ -4,12 +4,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.jspecify.annotations.Nullable;
 
@@ -31,12 +33,18 @@ import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
  */
 final class Round implements StreamingChatResponseHandler {
 
+    /** Of an answer with its thoughts and tool calls, all of which is kept in memory: twice what models can say at once. */
+    static final int MOST_CHARACTERS = 1_000_000;
+
+    private static final String TOO_LONG = "its answer was longer than " + MOST_CHARACTERS + " characters";
+
     private final Run run;
     private final boolean toolsOffered;
     private final StreamingChatResponseHandler service;
     private final Duration silence;
     private final ScheduledExecutorService timer;
     private final AtomicBoolean ended = new AtomicBoolean();
+    private final AtomicLong received = new AtomicLong();
     private volatile long lastSign = System.nanoTime();
     private volatile @Nullable ScheduledFuture<?> watch;
 
@@ -69,9 +77,17 @@ final class Round implements StreamingChatResponseHandler {
         onError(new ModelSilent(silence));
     }
 
-    private boolean open() {
+    /** Whether {@code part} is still wanted. */
+    private boolean open(String part) {
         lastSign = System.nanoTime();
-        return !ended.get() && !run.stopped();
+        if (ended.get() || run.stopped()) {
+            return false;
+        }
+        if (received.addAndGet(part.length()) <= MOST_CHARACTERS) {
+            return true;
+        }
+        onError(new BadAnswer(TOO_LONG));
+        return false;
     }
 
     private boolean end() {
@@ -84,51 +100,57 @@ final class Round implements StreamingChatResponseHandler {
 
     @Override
     public void onPartialResponse(String text) {
-        if (open()) {
+        if (open(text)) {
             service.onPartialResponse(text);
         }
     }
 
     @Override
     public void onPartialResponse(PartialResponse text, PartialResponseContext context) {
-        if (open()) {
+        if (open(text.text())) {
             service.onPartialResponse(text, context);
+            return;
         }
+        context.streamingHandle().cancel();
     }
 
     @Override
     public void onPartialThinking(PartialThinking thinking) {
-        if (open()) {
+        if (open(thinking.text())) {
             service.onPartialThinking(thinking);
         }
     }
 
     @Override
     public void onPartialThinking(PartialThinking thinking, PartialThinkingContext context) {
-        if (open()) {
+        if (open(thinking.text())) {
             service.onPartialThinking(thinking, context);
+            return;
         }
+        context.streamingHandle().cancel();
     }
 
     @Override
     public void onPartialToolCall(PartialToolCall call) {
-        if (open()) {
+        if (open(call.partialArguments())) {
             service.onPartialToolCall(call);
         }
     }
 
     @Override
     public void onPartialToolCall(PartialToolCall call, PartialToolCallContext context) {
-        if (open()) {
+        if (open(call.partialArguments())) {
             service.onPartialToolCall(call, context);
+            return;
         }
+        context.streamingHandle().cancel();
     }
 
     @Override
     public void onCompleteResponse(ChatResponse response) {
-        String fault = fault(response);
-        if (fault != null) {
-            onError(new BadAnswer(fault));
+        Optional<BadAnswer> fault = fault(response);
+        if (fault.isPresent()) {
+            onError(fault.get());
             return;
         }
         if (end()) {
@@ -143,18 +165,22 @@ final class Round implements StreamingChatResponseHandler {
         }
     }
 
-    private @Nullable String fault(ChatResponse response) {
+    private Optional<BadAnswer> fault(ChatResponse response) {
         AiMessage message = response.aiMessage();
-        if (response.finishReason() == null) {
-            return "its answer broke off";
-        }
         if (message.hasToolExecutionRequests() && !toolsOffered) {
-            return "it went on calling tools after the limit of " + run.maxToolCalls() + " tool calls per message";
+            return Optional.of(new BadAnswer("it went on calling tools after the limit of " + run.maxToolCalls()
+                    + " tool calls per message"));
         }
-        if (!message.hasToolExecutionRequests() && (message.text() == null || message.text().isBlank())) {
-            return "its answer was empty";
-        }
-        return null;
+        return characters(message) > MOST_CHARACTERS ? Optional.of(new BadAnswer(TOO_LONG)) : BadAnswer.in(response);
+    }
+
+    private static long characters(AiMessage message) {
+        return length(message.text()) + message.toolExecutionRequests().stream()
+                .mapToLong(call -> length(call.id()) + length(call.name()) + length(call.arguments())).sum();
+    }
+
+    private static long length(@Nullable String text) {
+        return text == null ? 0 : text.length();
     }
 
     /** Memory pairs calls and results by id, and not every server sends ids, or sends different ones. */
