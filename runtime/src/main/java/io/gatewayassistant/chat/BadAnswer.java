@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.model.chat.response.ChatResponse;
+import dev.langchain4j.model.output.FinishReason;
 
 /** The model answered what cannot be used; the message says what, as the end of a sentence. */
 final class BadAnswer extends RuntimeException {
@@ -14,8 +15,15 @@ final class BadAnswer extends RuntimeException {
 
     /** What is wrong with an answer, whatever was asked: it is half of one, or none. Empty where nothing is. */
     static Optional<BadAnswer> in(ChatResponse response) {
-        if (response.finishReason() == null) {
+        FinishReason reason = response.finishReason();
+        if (reason == null) {
             return Optional.of(new BadAnswer("its answer broke off"));
+        }
+        if (reason == FinishReason.LENGTH) {
+            return Optional.of(new BadAnswer("its answer was cut at its limit of tokens"));
+        }
+        if (reason == FinishReason.CONTENT_FILTER) {
+            return Optional.of(new BadAnswer("its answer was cut by its provider's content filter"));
         }
         AiMessage message = response.aiMessage();
         return message.hasToolExecutionRequests() || message.text() != null && !message.text().isBlank() ? Optional.empty()

@@ -80,7 +80,7 @@ public class ProviderTrial {
         }
     }
 
-    private static CompletableFuture<ChatResponse> ask(StreamingChatModel model) {
+    static CompletableFuture<ChatResponse> ask(StreamingChatModel model) {
         CompletableFuture<ChatResponse> answer = new CompletableFuture<>();
         try {
             model.chat(List.of(UserMessage.from(QUESTION)), new StreamingChatResponseHandler() {
@@ -92,7 +92,7 @@ public class ProviderTrial {
 
                 @Override
                 public void onCompleteResponse(ChatResponse response) {
-                    answer.complete(response);
+                    BadAnswer.in(response).ifPresentOrElse(answer::completeExceptionally, () -> answer.complete(response));
                 }
 
                 @Override

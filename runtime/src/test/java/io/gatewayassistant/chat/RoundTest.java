@@ -8,6 +8,8 @@ import java.util.List;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import dev.langchain4j.agent.tool.ToolExecutionRequest;
 import dev.langchain4j.data.message.AiMessage;
@@ -66,6 +68,15 @@ class RoundTest {
     void endsArgumentsThatComeAllAtOnce() {
         round.onCompleteResponse(response(AiMessage.from(ToolExecutionRequest.builder().id("c1").name("search")
                 .arguments("{\"query\": \"" + KILOBYTE.repeat(1_100) + "\"}").build()), FinishReason.TOOL_EXECUTION));
+
+        assertThat(heard.failures).singleElement().isInstanceOf(BadAnswer.class);
+        assertThat(heard.answers).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = FinishReason.class, names = { "LENGTH", "CONTENT_FILTER" })
+    void takesAnAnswerThatWasCutForNone(FinishReason reason) {
+        round.onCompleteResponse(response(AiMessage.from("Delete the routes of the team, but not"), reason));
 
         assertThat(heard.failures).singleElement().isInstanceOf(BadAnswer.class);
         assertThat(heard.answers).isEmpty();
