@@ -35,6 +35,27 @@ test('leaves no gap in the outline, whatever levels a model uses', () => {
   assert.match(html('###### Six'), /^<h3 data-depth="6">Six<\/h3>/);
 });
 
+test('reads what is nested deeper than the stack of a browser', () => {
+  for (const nested of ['>', '- ', '1. ', '> - ', '*a **b ']) {
+    const rendered = html(`${nested.repeat(5_000)}${' b** a*'.repeat(5_000)}<img src=x>`);
+
+    assert.match(rendered, /img src=x/);
+    assert.doesNotMatch(rendered, /<img/);
+  }
+});
+
+test('reads emphasis that never ends, and words without blanks, in time', () => {
+  for (const slow of ['*a ', '_a ', '~~a ', '*', 'a@a']) {
+    const before = performance.now();
+    html(slow.repeat(10_000));
+    assert.ok(performance.now() - before < 1_000, slow);
+  }
+});
+
+test('still reads a long paragraph', () => {
+  assert.match(html(`${'word '.repeat(700)}**bold** ${'`code` '.repeat(100)}[a](/b)`), /<strong>bold<\/strong>.*<code>code<\/code>.*<a href="\/b">/);
+});
+
 test('marks task lists without form elements', () => {
   const rendered = html('- [x] done\n- [ ] open');
 

@@ -1,4 +1,5 @@
 import { Marked, type Token, type Tokens } from 'marked';
+import { lex } from './lexer.ts';
 import { itemsOf, rowsOf, type Piece } from './pieces.ts';
 import { plain } from './plain.ts';
 
@@ -40,7 +41,7 @@ marked.use({
  * @param goesOn the text begins inside a list or a table, with one of its pieces
  */
 export function blocks(markdown: string, goesOn = false): Block[] {
-  return marked.lexer(plain(markdown)).flatMap((token, index) => blocksOf(token, goesOn && index === 0));
+  return lex(plain(markdown), marked.defaults).flatMap((token, index) => blocksOf(token, goesOn && index === 0));
 }
 
 function blocksOf(token: Token, goesOn: boolean): Block[] {
