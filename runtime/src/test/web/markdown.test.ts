@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { grow } from '../../main/web/markdown/grow.ts';
+import { highlight } from '../../main/web/markdown/highlight.ts';
 import { blocks, type Block } from '../../main/web/markdown/html.ts';
 import { FoundLinks } from '../../main/web/conversation/found-links.ts';
 import { emptyConversation, type Conversation, type Step } from '../../main/web/conversation/state.ts';
@@ -193,4 +194,26 @@ test('takes no address from a documentation tool that failed, or is not done: it
   const found = new FoundLinks().places(conversation);
 
   assert.deepEqual(states.filter((state) => found.allows(new URL(`https://evil.example/${state}`), base)), ['ok']);
+});
+
+test('colours no line that takes as long as a thousand others', () => {
+  for (const [language, slow] of [['ini', '0'], ['ini', '-'], ['ini', 'a.'], ['bash', '0']] as const) {
+    const before = performance.now();
+    highlight(`${slow.repeat(14_000 / slow.length)}\n!`, language);
+    assert.ok(performance.now() - before < 500, language + slow);
+  }
+  assert.match(highlight('[server]\nport = 8080', 'ini') ?? '', /<span/);
+});
+
+test('finds the addresses in a page of dots in time', () => {
+  const item: Step = { kind: 'step', id: 's', tool: 'doc', args: '', state: 'ok', result: `http://a.example/${'.'.repeat(100_000)}x` };
+  const conversation: Conversation = {
+    ...emptyConversation('t'),
+    turns: [{ id: 'u', question: 'q', state: { kind: 'done' }, accepted: true, notices: [], sources: [], items: [item] }],
+  };
+  const before = performance.now();
+
+  new FoundLinks().places(conversation);
+
+  assert.ok(performance.now() - before < 500);
 });

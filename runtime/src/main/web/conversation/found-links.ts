@@ -6,7 +6,8 @@ import type { Conversation, Item, Turn } from './state.ts';
  * they may repeat what the model asked for.
  */
 const DOCUMENTATION = new Set(['doc', 'doc_search']);
-const ADDRESS = /https?:\/\/[^\s"'<>()[\]{}\\|`]+/g;
+/** Up to the last character that does not end a sentence. */
+const ADDRESS = /https?:\/\/[^\s"'<>()[\]{}\\|`]*[^\s"'<>()[\]{}\\|`.,;:!?]/g;
 
 /** Knows where the links of a conversation may lead, and looks through each tool's result once. */
 export class FoundLinks {
@@ -29,7 +30,7 @@ export class FoundLinks {
     if (item.kind !== 'step' || item.state !== 'ok' || item.result === undefined || !DOCUMENTATION.has(item.tool)) return [];
     const known = this.#seen.get(item);
     if (known) return known;
-    const found = [...new Set(item.result.match(ADDRESS)?.map((address) => address.replace(/[.,;:!?]+$/, '')))];
+    const found = [...new Set(item.result.match(ADDRESS))];
     this.#seen.set(item, found);
     return found;
   }

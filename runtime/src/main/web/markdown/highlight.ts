@@ -13,6 +13,9 @@ const LANGUAGES = { bash, http, ini, javascript, json, xml, yaml };
 /** Longer code is read, not looked at. */
 const LONGEST = 15_000;
 
+/** In a longer line the time for its colours can grow with the square of its length. */
+const LONGEST_LINE = /[^\n]{1000}/;
+
 Object.entries(LANGUAGES).forEach(([name, language]) => core.registerLanguage(name, language));
 core.registerAliases(['shell', 'console', 'curl'], { languageName: 'bash' });
 core.registerAliases(['properties', 'env'], { languageName: 'ini' });
@@ -20,6 +23,6 @@ core.registerAliases(['typescript', 'ts'], { languageName: 'javascript' });
 
 /** The code as HTML of spans, which still has to be sanitised; undefined where it stays as it is. */
 export function highlight(code: string, language: string): string | undefined {
-  if (code.length > LONGEST || !core.getLanguage(language)) return undefined;
+  if (code.length > LONGEST || LONGEST_LINE.test(code) || !core.getLanguage(language)) return undefined;
   return core.highlight(code, { language, ignoreIllegals: true }).value;
 }
