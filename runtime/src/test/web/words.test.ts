@@ -36,6 +36,14 @@ test('indents JSON and leaves other text alone', () => {
   assert.equal(pretty('Refused: \u202Eno'), 'Refused: no');
 });
 
+test('indents nothing of which the blanks alone would fill a browser', () => {
+  const deep = `${'['.repeat(900)}${'0,'.repeat(50_000)}0${']'.repeat(900)}`;
+  const deeper = `${'['.repeat(12_000)}${']'.repeat(12_000)}`;
+  const long = `[${'0,'.repeat(200_000)}0]`;
+
+  for (const json of [deep, deeper, long]) assert.ok(pretty(json) === json);
+});
+
 test('has the same placeholders in every language', () => {
   const placeholders = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).sort();
 

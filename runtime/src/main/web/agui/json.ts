@@ -11,6 +11,20 @@ export function tryJson(text: string): unknown {
   }
 }
 
+/** Deeper lines would be blanks above all: a megabyte of them for each kilobyte of text. */
+const DEEPEST = 50;
+const LONGEST = 100_000;
+
+/** JSON for people to read: indented, unless that would be more than a browser can show. */
+export function indented(value: unknown, compact: string = JSON.stringify(value)): string {
+  return compact.length > LONGEST || isDeeper(value, DEEPEST) ? compact : JSON.stringify(value, null, 2);
+}
+
+function isDeeper(value: unknown, depth: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return depth === 0 || Object.values(value).some((within) => isDeeper(within, depth - 1));
+}
+
 export function textOf(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }

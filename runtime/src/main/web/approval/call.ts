@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { indented } from '../agui/json.ts';
 import { isEdited, isReadable, needing, type Draft } from './draft.ts';
 import { fill, type Messages } from '../i18n/messages.ts';
 import { plain, visible } from '../markdown/plain.ts';
@@ -98,5 +99,5 @@ function editor(call: PlannedCall, text: string, draft: Draft, messages: Message
 }
 
 function readable(body: unknown): string {
-  return visible(JSON.stringify(body, null, 2));
+  return visible(indented(body));
 }

@@ -1,4 +1,4 @@
-import { isRecord, textOf, tryJson } from '../agui/json.ts';
+import { indented, isRecord, textOf, tryJson } from '../agui/json.ts';
 import { fill, type Messages } from '../i18n/messages.ts';
 import { plain } from '../markdown/plain.ts';
 import { callsOf, describeCall } from './describe-call.ts';
@@ -31,7 +31,7 @@ export function isJson(text: string): boolean {
   return typeof value === 'object' && value !== null;
 }
 
-/** JSON indented for reading; any other text as it is. */
+/** JSON indented for reading, where it can be; any other text as it is. */
 export function pretty(text: string): string {
-  return plain(isJson(text) ? JSON.stringify(tryJson(text), null, 2) : text);
+  return plain(isJson(text) ? indented(tryJson(text), text) : text);
 }
