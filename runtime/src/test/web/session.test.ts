@@ -243,3 +243,45 @@ test('says that an earlier conversation has gone', async () => {
   assert.equal(session.conversation.lost, 'conversation');
   assert.equal(session.conversation.turns.length, 0);
 });
+
+test('shows nothing that was said to the person who was logged in before', async () => {
+  let id = 'anna';
+  const { session, tab, memory } = sessionWith({
+    status: () => (id === '' ? json(401, {}) : json(200, { enabled: true, user: { id } })),
+    chat: () => stream(started, words('The key is k1'), finished),
+  });
+  await session.connect();
+  await session.ask('Which key has the shop?');
+  memory.rememberDraft('And which');
+
+  for (id of ['', 'anna']) await session.connect();
+  assert.equal(session.conversation.turns.length, 1);
+  assert.equal(memory.draft(), 'And which');
+
+  for (id of ['', 'boris']) await session.connect();
+  assert.deepEqual(session.conversation.turns, []);
+  assert.equal(tab.items.get('gateway-assistant.thread'), undefined);
+  assert.equal(memory.draft(), '');
+});
+
+test('ends the answer to somebody who is no longer logged in', async () => {
+  let id = 'anna';
+  const { session } = sessionWith({
+    status: () => json(200, { enabled: true, user: { id } }),
+    chat: ({ signal }) => new Response(new ReadableStream({
+      start: (out) => {
+        out.enqueue(new TextEncoder().encode(started + words('Half')));
+        signal.addEventListener('abort', () => out.error(signal.reason));
+      },
+    }), { headers: { 'content-type': 'text/event-stream' } }),
+  });
+  await session.connect();
+  const asked = session.ask('Which keys are there?');
+  await until(() => session.conversation.turns[0]?.items.length === 1);
+
+  id = 'boris';
+  await session.connect();
+  await asked;
+
+  assert.deepEqual(session.conversation.turns, []);
+});

@@ -36,6 +36,8 @@ export interface Surroundings {
 /** One person's conversation with the server, without any view of it. */
 export class AssistantSession {
   #status: Status | undefined;
+  /** Whom the conversation is with; undefined before the server has said it. */
+  #person: string | undefined;
   #conversation: Conversation;
   #run: AbortController | undefined;
   #settling: Promise<void> = Promise.resolve();
@@ -61,6 +63,7 @@ export class AssistantSession {
   /** Asks the server whether this person may use the assistant, and fetches what it remembers of the conversation. */
   async connect(): Promise<void> {
     this.#status = await this.client.status().catch(() => undefined);
+    if (this.#status) this.#meet(this.#status.userId);
     this.surroundings.changed();
     if (this.#status && this.memory.threadId() && this.#conversation.turns.length === 0) await this.#restore();
   }
@@ -123,6 +126,17 @@ export class AssistantSession {
   clear(): void {
     this.#quit();
     if (this.#conversation.turns.length > 0) this.#settle(this.client.clear(this.#conversation.threadId));
+    this.#set(emptyConversation(this.#newThread()));
+  }
+
+  /** Pages that log somebody else in without a reload must not show them what was said to the person before. */
+  #meet(person: string): void {
+    const another = this.#person !== undefined && this.#person !== person;
+    this.#person = person;
+    if (!another) return;
+    this.#quit();
+    this.memory.rememberDraft('');
+    this.memory.rememberUnsent('');
     this.#set(emptyConversation(this.#newThread()));
   }
 
