@@ -4,9 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import org.jboss.logging.Logger;
+
 import io.gatewayassistant.catalog.Catalog;
 import io.gatewayassistant.execute.approval.Approval;
 import io.gatewayassistant.execute.approval.ApprovalGone;
+import io.gatewayassistant.execute.approval.ApprovalRequest;
 import io.gatewayassistant.execute.approval.ApprovalRules;
 import io.gatewayassistant.execute.approval.Approvals;
 import io.gatewayassistant.execute.approval.Decision;
@@ -27,6 +30,8 @@ import io.gatewayassistant.spi.CallAuthorizer;
  * plan and returns; the plan is run, or refused, when the person has answered.
  */
 public final class BatchExecutor {
+
+    private static final Logger LOG = Logger.getLogger(BatchExecutor.class);
 
     private final CallStages.Surroundings surroundings;
     private final Approvals approvals;
@@ -138,8 +143,15 @@ public final class BatchExecutor {
     }
 
     private BatchOutcome waiting(Plan plan, BatchRecord record, ExecutionContext context) {
+        ApprovalRequest asked;
+        try {
+            asked = approvals.ask(plan, context.caller().id(), context.threadId());
+        } catch (RuntimeException failure) { // what ran before the plan must be told all the same, or it is done again
+            LOG.error("A plan could not be stored for approval, so nothing of it is sent", failure);
+            return refused(plan, context, "not sent: nobody could be asked for approval; the gateway's log says why");
+        }
         plan.entries().forEach(entry -> record.refused(entry, "not sent yet: a person is asked for approval"));
-        return new BatchOutcome.Waiting(approvals.ask(plan, context.caller().id(), context.threadId()));
+        return new BatchOutcome.Waiting(asked);
     }
 
     private BatchRecord record(ExecutionContext context) {

@@ -16,6 +16,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.gatewayassistant.execute.approval.ApprovalRequest;
 import io.gatewayassistant.execute.approval.Decision;
 import io.gatewayassistant.spi.ApprovalMode;
+import io.gatewayassistant.spi.ApprovalStore;
+import io.gatewayassistant.spi.StoredApproval;
 
 /** What waits for a person, what that person is shown, and what becomes of it. */
 class ApprovalTest {
@@ -62,6 +64,21 @@ class ApprovalTest {
                           {"at":"/title","source":"made.body.id","type":"string"},
                           {"at":"/size","source":"made.body.size","type":"string"}],
                  "dependsOn":["made"],"diffUnavailable":"what it changes is known only after an earlier call"}"""));
+    }
+
+    /** Or the model would make the thing again. */
+    @Test
+    void tellsWhatAChangeCameToWhereNobodyCanBeAskedOfTheNext() {
+        rig.settings = Rig.asking(ApprovalMode.DELETES);
+        rig.store = new Unreachable();
+
+        JsonNode results = rig.run("""
+                [{"name":"made","method":"POST","url":"/apis/things","body":{"name":"new"}},
+                 {"name":"gone","method":"DELETE","url":"/apis/things/t-2"}]""");
+
+        assertThat(results.at("/made/status").asInt()).isEqualTo(201);
+        assertThat(results.at("/gone/error").asText()).startsWith("not sent");
+        assertThat(rig.api.changes()).containsExactly("POST /apis/things");
     }
 
     @Test
@@ -230,5 +247,18 @@ class ApprovalTest {
 
     private boolean waits(String method, String url) {
         return rig.outcome("{\"method\":\"%s\",\"url\":\"%s\"}".formatted(method, url)) instanceof BatchOutcome.Waiting;
+    }
+
+    private static final class Unreachable implements ApprovalStore {
+
+        @Override
+        public void put(StoredApproval approval) {
+            throw new IllegalStateException("unreachable");
+        }
+
+        @Override
+        public Taken take(StoredApproval.Key key) {
+            throw new IllegalStateException("unreachable");
+        }
     }
 }
