@@ -4,9 +4,8 @@ package io.gatewayassistant.spi;
  * Where plans wait for approval. Implemented by the host application as a CDI bean where several nodes answer the same threads;
  * without one they are kept in memory, and a restart drops them.
  * <p>
- * Called on a thread that may block. An exception is logged, and nothing of the plan is sent: the request fails, or the model
- * learns
- * that nobody could be asked.
+ * Called on a thread that may block. An exception is logged, and nothing of the plan is sent: the request fails, or the
+ * model learns that nobody could be asked.
  */
 public interface ApprovalStore {
 

@@ -49,7 +49,7 @@ class JsonShapeTest {
         }
 
         assertThat(JsonShape.of(ExactJson.parseStrictly(wide + "}"), 1000)).endsWith(", … 4960 more}");
-        assertThat(JsonShape.of(ExactJson.parseStrictly("[".repeat(900) + "]".repeat(900)), 1000))
+        assertThat(JsonShape.of(ExactJson.parseStored("[".repeat(900) + "]".repeat(900)), 1000))
                 .isEqualTo("list of 1 list of 1 list of 1 list of 1 list of 1 list of 1");
     }
 }
