@@ -50,7 +50,7 @@ class SettingsResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "{\"provider\": \"no-such-model\"}", "{}" })
+    @ValueSource(strings = { "{\"provider\": \"no-such-model\"}", "{}", "null" })
     void triesNoModelThatTheBuildDoesNotHave(String body) {
         test(body).statusCode(400).body("error", is("invalid_settings")).body("fields.field", hasItem("provider"));
     }

@@ -6,7 +6,11 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 
@@ -42,6 +46,22 @@ class SettingsStoreTest {
     }
 
     @Test
+    void twoChangesAtTheSameMomentAreBothMade() {
+        HostsStore store = store();
+        store.content = new AssistantSettings(true, "built-in", "", 3, true, true, true, ApprovalMode.WRITES);
+        store.slow = true;
+
+        Stream.of("{\"maxToolCalls\": 4}", "{\"allowApiWrite\": false}", "{\"allowApiDelete\": false}")
+                .map(change -> CompletableFuture.runAsync(() -> alice().contentType("application/json").body(change)
+                        .put("/assistant/settings").then().statusCode(200)))
+                .toList().forEach(CompletableFuture::join);
+
+        store.slow = false;
+        assertThat(store.content)
+                .isEqualTo(new AssistantSettings(true, "built-in", "", 4, true, false, false, ApprovalMode.WRITES));
+    }
+
+    @Test
     void aStoreThatFailsMakesTheRequestFailWithoutItsInternals() {
         HostsStore store = store();
         store.content = null;
@@ -68,6 +88,7 @@ class SettingsStoreTest {
 
         volatile @Nullable AssistantSettings content;
         volatile boolean broken;
+        volatile boolean slow;
 
         @Override
         public Optional<AssistantSettings> load() {
@@ -77,7 +98,11 @@ class SettingsStoreTest {
             if (!BlockingOperationControl.isBlockingAllowed()) {
                 throw new IllegalStateException("called on the event loop");
             }
-            return Optional.ofNullable(content);
+            Optional<AssistantSettings> loaded = Optional.ofNullable(content);
+            if (slow) {
+                LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+            }
+            return loaded;
         }
 
         @Override

@@ -38,8 +38,8 @@ public class ProviderTestResource {
 
     @POST
     @Operation(hidden = true)
-    public Response test(Choice choice) {
-        String name = choice.provider() == null ? "" : choice.provider();
+    public Response test(@Nullable Choice choice) {
+        String name = choice == null || choice.provider() == null ? "" : choice.provider();
         if (providers.named(name).isEmpty()) {
             return Errors.invalid("No test was made: the build has no such language model.",
                     List.of(new FieldError("provider", "choose one of the providers that GET settings lists")));

@@ -53,6 +53,13 @@ public class SettingsResource {
     @Operation(hidden = true)
     public SettingsView change(byte[] json) {
         SettingsBody body = SettingsBody.parse(json);
+        synchronized (settings) { // or one of two changes at the same moment would undo the other
+            apply(body);
+        }
+        return read();
+    }
+
+    private void apply(SettingsBody body) {
         AssistantSettings changed = body.applyTo(settings.get());
         List<FieldError> errors = new ArrayList<>(body.errors());
         errors.addAll(settings.errors(changed));
@@ -61,7 +68,6 @@ public class SettingsResource {
         }
         settings.replace(changed);
         LOG.infof("%s changed the assistant's settings: %s", request.caller().id(), changed);
-        return read();
     }
 
     @ServerExceptionMapper

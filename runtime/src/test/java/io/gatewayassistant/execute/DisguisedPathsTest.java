@@ -83,6 +83,15 @@ class DisguisedPathsTest {
     }
 
     @Test
+    @Against("operations outside the catalog")
+    void refusesAHeadThatAServerCouldAnswerByAnotherGet() {
+        rig.add("HEAD /jobs/{id}");
+        rig.add("GET /jobs/purge");
+
+        assertRefused("HEAD", "/jobs/PURGE", "could be taken for GET /jobs/purge");
+    }
+
+    @Test
     void callsWhatIsAnOperationOfAnotherMethodOnly() {
         rig.add("GET /jobs/{id}");
         rig.add("POST /jobs/purge");

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.gatewayassistant.catalog.Catalog;
+import io.gatewayassistant.catalog.operation.HttpVerb;
 import io.gatewayassistant.catalog.operation.Operation;
 import io.gatewayassistant.execute.fence.OneSpelling;
 import io.gatewayassistant.execute.request.PathText;
@@ -36,9 +37,14 @@ final class Disguise {
         List<String> spelled = Arrays.stream(path.split("/")).filter(segment -> !segment.isEmpty())
                 .map(PercentEncoding::decode).toList();
         return catalog.operations().stream()
-                .filter(other -> other.verb() == meant.verb() && lengths.contains(length(other.path())))
+                .filter(other -> answers(other.verb(), meant.verb()) && lengths.contains(length(other.path())))
                 .filter(other -> isReadAs(other, readings) && !fits(segments(other.path()), spelled))
                 .filter(other -> isMoreFixed(other, meant)).findFirst();
+    }
+
+    /** A server that has no HEAD of its own at an address answers it by carrying out the GET. */
+    private static boolean answers(HttpVerb verb, HttpVerb called) {
+        return verb == called || called == HttpVerb.HEAD && verb == HttpVerb.GET;
     }
 
     private static boolean isReadAs(Operation other, Set<List<String>> readings) {
