@@ -9,6 +9,8 @@ import static org.hamcrest.Matchers.not;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
@@ -51,10 +53,12 @@ class SettingsStoreTest {
         store.content = new AssistantSettings(true, "built-in", "", 3, true, true, true, ApprovalMode.WRITES);
         store.slow = true;
 
+        ExecutorService administrators = Executors.newFixedThreadPool(3);
         Stream.of("{\"maxToolCalls\": 4}", "{\"allowApiWrite\": false}", "{\"allowApiDelete\": false}")
                 .map(change -> CompletableFuture.runAsync(() -> alice().contentType("application/json").body(change)
-                        .put("/assistant/settings").then().statusCode(200)))
+                        .put("/assistant/settings").then().statusCode(200), administrators))
                 .toList().forEach(CompletableFuture::join);
+        administrators.shutdown();
 
         store.slow = false;
         assertThat(store.content)
